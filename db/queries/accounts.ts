@@ -1,0 +1,77 @@
+/** 利用者・会社・セッションの読み出し。 */
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { accounts, companies, sessions, staffAssignments } from "../schema/index.ts";
+
+export type AccountRow = typeof accounts.$inferSelect;
+export type CompanyRow = typeof companies.$inferSelect;
+export type SessionRow = typeof sessions.$inferSelect;
+export type AssignmentRow = typeof staffAssignments.$inferSelect;
+
+export async function accountBySubject(
+  database: Database,
+  issuer: string,
+  subject: string,
+): Promise<AccountRow | undefined> {
+  return database.reader
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.issuer, issuer), eq(accounts.subject, subject)))
+    .get();
+}
+
+export async function accountById(database: Database, id: string): Promise<AccountRow | undefined> {
+  return database.reader.select().from(accounts).where(eq(accounts.id, id)).get();
+}
+
+/** 利用者の id から名前。いない id は入らない。 */
+export function accountNames(database: Database, ids: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = [...new Set(ids)].filter((id) => id !== "");
+  if (wanted.length === 0) return new Map();
+  const rows = database.reader
+    .select({ id: accounts.id, name: accounts.displayName })
+    .from(accounts)
+    .where(inArray(accounts.id, wanted))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export async function assignmentsOf(
+  database: Database,
+  accountId: string,
+): Promise<readonly AssignmentRow[]> {
+  return database.reader
+    .select()
+    .from(staffAssignments)
+    .where(eq(staffAssignments.accountId, accountId))
+    .all();
+}
+
+export async function companyByKey(database: Database, key: string): Promise<CompanyRow | undefined> {
+  return database.reader.select().from(companies).where(eq(companies.key, key)).get();
+}
+
+export async function sessionByHash(database: Database, tokenHash: string): Promise<SessionRow | undefined> {
+  return database.reader.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get();
+}
+
+/** 局の役割を持つ職員。新しい申請の知らせの宛先。 */
+export async function officeStaff(
+  database: Database,
+  officeCode: string,
+  role: string,
+): Promise<readonly AccountRow[]> {
+  return database.reader
+    .select({ account: accounts })
+    .from(staffAssignments)
+    .innerJoin(accounts, eq(accounts.id, staffAssignments.accountId))
+    .where(
+      and(
+        eq(staffAssignments.officeCode, officeCode),
+        eq(staffAssignments.role, role),
+        eq(accounts.active, true),
+      ),
+    )
+    .all()
+    .map((row) => row.account);
+}

@@ -1,0 +1,133 @@
+/** 認定と発行した書類の読み出し。 */
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import {
+  certificateEditions,
+  certificateRevocations,
+  certifications,
+  documentDownloads,
+  issuedDocuments,
+} from "../schema/index.ts";
+
+export type CertificationRow = typeof certifications.$inferSelect;
+export type IssuedDocumentRow = typeof issuedDocuments.$inferSelect;
+export type CertificateEditionRow = typeof certificateEditions.$inferSelect;
+export type RevocationRow = typeof certificateRevocations.$inferSelect;
+export type DownloadRow = typeof documentDownloads.$inferSelect;
+
+export async function certificationOf(
+  database: Database,
+  applicationId: string,
+): Promise<CertificationRow | undefined> {
+  return database.reader
+    .select()
+    .from(certifications)
+    .where(eq(certifications.applicationId, applicationId))
+    .get();
+}
+
+export async function certificationByNumber(
+  database: Database,
+  number: string,
+): Promise<CertificationRow | undefined> {
+  return database.reader.select().from(certifications).where(eq(certifications.number, number)).get();
+}
+
+export async function companyCertifications(
+  database: Database,
+  companyKey: string,
+): Promise<readonly CertificationRow[]> {
+  return database.reader
+    .select()
+    .from(certifications)
+    .where(eq(certifications.companyKey, companyKey))
+    .orderBy(desc(certifications.certifiedOn))
+    .all();
+}
+
+/** 申請について発行した書類。版の新しい順。 */
+export async function documentsOf(
+  database: Database,
+  applicationId: string,
+  kind: IssuedDocumentRow["kind"],
+): Promise<readonly IssuedDocumentRow[]> {
+  return database.reader
+    .select()
+    .from(issuedDocuments)
+    .where(and(eq(issuedDocuments.applicationId, applicationId), eq(issuedDocuments.kind, kind)))
+    .orderBy(desc(issuedDocuments.edition))
+    .all();
+}
+
+/** その版の書類。まだ作られていなければ undefined。 */
+export async function documentAt(
+  database: Database,
+  applicationId: string,
+  kind: IssuedDocumentRow["kind"],
+  edition: number,
+): Promise<IssuedDocumentRow | undefined> {
+  return database.reader
+    .select()
+    .from(issuedDocuments)
+    .where(
+      and(
+        eq(issuedDocuments.applicationId, applicationId),
+        eq(issuedDocuments.kind, kind),
+        eq(issuedDocuments.edition, edition),
+      ),
+    )
+    .get();
+}
+
+/** 書類のダウンロードの記録。古い順。 */
+export async function downloadsOf(database: Database, documentId: string): Promise<readonly DownloadRow[]> {
+  return database.reader
+    .select()
+    .from(documentDownloads)
+    .where(eq(documentDownloads.documentId, documentId))
+    .orderBy(asc(documentDownloads.id))
+    .all();
+}
+
+/** 認定通知書の版。新しい順。 */
+export async function certificateEditionsOf(
+  database: Database,
+  applicationId: string,
+): Promise<readonly CertificateEditionRow[]> {
+  return database.reader
+    .select()
+    .from(certificateEditions)
+    .where(eq(certificateEditions.applicationId, applicationId))
+    .orderBy(desc(certificateEditions.edition))
+    .all();
+}
+
+export async function certificateEditionByCode(
+  database: Database,
+  code: string,
+): Promise<CertificateEditionRow | undefined> {
+  return database.reader.select().from(certificateEditions).where(eq(certificateEditions.code, code)).get();
+}
+
+/** そのハッシュで発行した認定通知書。ほかの書類のハッシュなら undefined。 */
+export async function issuedCertificateByHash(
+  database: Database,
+  sha256: string,
+): Promise<IssuedDocumentRow | undefined> {
+  return database.reader
+    .select()
+    .from(issuedDocuments)
+    .where(and(eq(issuedDocuments.sha256, sha256), eq(issuedDocuments.kind, "certificationNotice")))
+    .get();
+}
+
+export async function revocationOf(
+  database: Database,
+  applicationId: string,
+): Promise<RevocationRow | undefined> {
+  return database.reader
+    .select()
+    .from(certificateRevocations)
+    .where(eq(certificateRevocations.applicationId, applicationId))
+    .get();
+}

@@ -1,0 +1,245 @@
+/** 審査の一覧の読み出し。どの並べ順も鍵でページを送る。見てよい局を必ず条件に入れる。 */
+import { and, between, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { type ListedStatus, type ListGroup, type ListSort } from "#app/domain/worklist/list-columns.ts";
+import type { Connection } from "../client.ts";
+import { applicationListings, listingCounts } from "../schema/index.ts";
+import { searchExpression } from "./search-expression.ts";
+
+export type ListingRow = typeof applicationListings.$inferSelect;
+
+export type DayRange = { readonly from: CivilDate | null; readonly to: CivilDate | null };
+
+export type ListingFilter = {
+  /** 見てよく、選ばれた局。null は全部の局。 */
+  readonly offices: readonly string[] | null;
+  /** 空は全部の状態。 */
+  readonly statuses: readonly ListedStatus[];
+  /** 畳んだ検索語。どれもが文に続けて出る申請だけ。 */
+  readonly words: readonly string[];
+  readonly ministries: readonly string[];
+  readonly prefectures: readonly string[];
+  readonly guidelines: readonly string[];
+  /** 産業分類の範囲（両端を含む）。 */
+  readonly industries: readonly (readonly [from: string, to: string])[];
+  /** 空文字は担当なし。 */
+  readonly assignees: readonly string[];
+  readonly kinds: readonly ("new" | "change")[];
+  readonly proposals: readonly ("certify" | "decline")[];
+  readonly equipmentTypes: readonly string[];
+  readonly returnKinds: readonly string[];
+  readonly minReturns: number;
+  readonly filed: DayRange;
+  readonly accepted: DayRange;
+  readonly certified: DayRange;
+  /** この日までに数え始めた、終わっていない申請。 */
+  readonly startedBy: CivilDate | null;
+};
+
+/** 何の条件もない一覧。 */
+export const everyListing: ListingFilter = {
+  offices: null,
+  statuses: [],
+  words: [],
+  ministries: [],
+  prefectures: [],
+  guidelines: [],
+  industries: [],
+  assignees: [],
+  kinds: [],
+  proposals: [],
+  equipmentTypes: [],
+  returnKinds: [],
+  minReturns: 0,
+  filed: { from: null, to: null },
+  accepted: { from: null, to: null },
+  certified: { from: null, to: null },
+  startedBy: null,
+};
+
+export type ListingOrder = { readonly sort: ListSort; readonly direction: "asc" | "desc" };
+
+/** ページの境目。並べ替えの列の値と、届いた順の番号。 */
+export type ListingKey = { readonly value: string; readonly number: number };
+
+const t = applicationListings;
+const finished = ["certified", "declined", "withdrawn"] as const;
+
+const sortColumns = { company: t.companyOrder, started: t.startedOn, updated: t.updatedAt } as const;
+
+const groupColumns = {
+  status: t.status,
+  office: t.officeCode,
+  ministry: t.ministry,
+  prefecture: t.prefecture,
+  guideline: t.guidelineId,
+  assignee: t.assigneeId,
+} as const satisfies Record<ListGroup, unknown>;
+
+/** 経過日数は、古い日から数えるほど多い。 */
+const columnDirection = ({ sort, direction }: ListingOrder): "asc" | "desc" =>
+  sort === "started" ? (direction === "asc" ? "desc" : "asc") : direction;
+
+const within = (column: typeof t.filedOn, { from, to }: DayRange): SQL | undefined =>
+  from === null && to === null
+    ? undefined
+    : and(gte(column, from ?? "0001-01-01"), lte(column, to ?? "9999-12-31"));
+
+const among = (column: typeof t.officeCode | typeof t.status, values: readonly string[]): SQL | undefined =>
+  values.length === 0 ? undefined : inArray(column, [...values]);
+
+const mentions = (column: typeof t.equipmentTypes, values: readonly string[]): SQL | undefined =>
+  values.length === 0 ? undefined : or(...values.map((one) => sql`instr(${column}, ${` ${one} `}) > 0`));
+
+function conditionsOf(filter: ListingFilter): (SQL | undefined)[] {
+  return [
+    filter.words.length === 0
+      ? undefined
+      : sql`application_search match ${searchExpression(filter.words, filter.offices)}`,
+    filter.offices === null ? undefined : inArray(t.officeCode, [...filter.offices]),
+    among(t.status, filter.statuses),
+    among(t.ministry, filter.ministries),
+    among(t.prefecture, filter.prefectures),
+    among(t.guidelineId, filter.guidelines),
+    filter.industries.length === 0
+      ? undefined
+      : or(...filter.industries.map(([from, to]) => between(t.industryCode, from, to))),
+    among(t.assigneeId, filter.assignees),
+    among(t.kind, filter.kinds),
+    among(t.proposal, filter.proposals),
+    mentions(t.equipmentTypes, filter.equipmentTypes),
+    mentions(t.returnKinds, filter.returnKinds),
+    filter.minReturns === 0 ? undefined : gte(t.returns, filter.minReturns),
+    within(t.filedOn, filter.filed),
+    within(t.acceptedOn, filter.accepted),
+    within(t.certifiedOn, filter.certified),
+    filter.startedBy === null
+      ? undefined
+      : and(lte(t.startedOn, filter.startedBy), sql`${t.status} not in ${finished}`),
+  ];
+}
+
+/** 検索では、索引を届いた順にたどりながら一覧の行を引く。 */
+const source = ({ words }: ListingFilter): SQL =>
+  words.length === 0
+    ? sql`application_listings`
+    : sql`application_search cross join application_listings on application_listings.number = application_search.rowid`;
+
+const numberOf = ({ words }: ListingFilter): SQL =>
+  words.length === 0 ? sql`application_listings.number` : sql`application_search.rowid`;
+
+function afterKey(filter: ListingFilter, order: ListingOrder, key: ListingKey | null): SQL | undefined {
+  if (key === null) return undefined;
+  const number = numberOf(filter);
+  const further = columnDirection(order) === "asc" ? sql`>` : sql`<`;
+  if (order.sort === "filed") return sql`${number} ${further} ${key.number}`;
+  return sql`(${sortColumns[order.sort]}, ${t.number}) ${further} (${key.value}, ${key.number})`;
+}
+
+/** その条件の一覧の番号を、順に引く文。 */
+export function listingNumbers(
+  filter: ListingFilter,
+  order: ListingOrder,
+  page: { readonly after: ListingKey | null; readonly limit: number | null },
+): SQL {
+  const direction = columnDirection(order) === "asc" ? sql`asc` : sql`desc`;
+  const by =
+    order.sort === "filed"
+      ? sql`${numberOf(filter)} ${direction}`
+      : sql`${sortColumns[order.sort]} ${direction}, ${t.number} ${direction}`;
+  const where = and(...conditionsOf(filter), afterKey(filter, order, page.after)) ?? sql`true`;
+  const limit = page.limit === null ? sql`` : sql` limit ${page.limit}`;
+  return sql`select application_listings.number as number from ${source(filter)} where ${where} order by ${by}${limit}`;
+}
+
+/** 番号の順に並べた一覧の行。 */
+function listingsByNumber(reader: Connection, numbers: readonly number[]): readonly ListingRow[] {
+  if (numbers.length === 0) return [];
+  const rows = reader
+    .select()
+    .from(t)
+    .where(inArray(t.number, [...numbers]))
+    .all();
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => found.get(number) ?? []);
+}
+
+export function listingPage(
+  reader: Connection,
+  filter: ListingFilter,
+  order: ListingOrder,
+  page: { readonly after: ListingKey | null; readonly limit: number },
+): readonly ListingRow[] {
+  const keys = reader.all<{ readonly number: number }>(listingNumbers(filter, order, page));
+  return listingsByNumber(reader, keys.map(({ number }) => number)); // prettier-ignore
+}
+
+/** 一覧の全部の行を、size 行ずつ。検索は索引を一度だけたどり、ほかは鍵で送る。 */
+export function* listingChunks(
+  reader: Connection,
+  filter: ListingFilter,
+  order: ListingOrder,
+  size: number,
+): Generator<readonly ListingRow[]> {
+  if (filter.words.length > 0) {
+    const keys = reader.all<{ readonly number: number }>(
+      listingNumbers(filter, order, { after: null, limit: null }),
+    );
+    for (let from = 0; from < keys.length; from += size)
+      yield listingsByNumber(
+        reader,
+        keys.slice(from, from + size).map(({ number }) => number),
+      );
+    return;
+  }
+  let after: ListingKey | null = null;
+  while (true) {
+    const rows: readonly ListingRow[] = listingPage(reader, filter, order, { after, limit: size });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = keyOf(last, order);
+  }
+}
+
+/** 行の、並べ替えの鍵。 */
+export const keyOf = (row: ListingRow, { sort }: ListingOrder): ListingKey => ({
+  number: row.number,
+  value: sort === "company" ? row.companyOrder : sort === "started" ? row.startedOn : sort === "updated" ? row.updatedAt : "",
+}); // prettier-ignore
+
+/** 件数を cap まで数える。cap を超えたら cap + 1。 */
+export function countListings(reader: Connection, filter: ListingFilter, cap: number | null): number {
+  const where = and(...conditionsOf(filter)) ?? sql`true`;
+  const limit = cap === null ? sql`` : sql` limit ${cap + 1}`;
+  const counted = reader.get<{ readonly total: number }>(
+    sql`select count(*) as total from (select 1 from ${source(filter)} where ${where}${limit})`,
+  );
+  return counted?.total ?? 0;
+}
+
+/** 局と状態のほかに条件のない一覧の、状態ごとの件数。数えてある表を読む。 */
+export function statusCounts(
+  reader: Connection,
+  offices: readonly string[] | null,
+): ReadonlyMap<ListedStatus, number> {
+  const rows = reader
+    .select({ status: listingCounts.status, total: sql<number>`sum(${listingCounts.total})` })
+    .from(listingCounts)
+    .where(offices === null ? undefined : inArray(listingCounts.officeCode, [...offices]))
+    .groupBy(listingCounts.status)
+    .all();
+  return new Map(rows.map(({ status, total }) => [status, total]));
+}
+
+/** まとめた件数。多い順。 */
+export function groupedCounts(
+  reader: Connection,
+  filter: ListingFilter,
+  group: ListGroup,
+): readonly { readonly value: string; readonly total: number }[] {
+  const where = and(...conditionsOf(filter)) ?? sql`true`;
+  return reader.all(
+    sql`select ${groupColumns[group]} as value, count(*) as total from ${source(filter)} where ${where} group by 1 order by 2 desc, 1 limit 60`,
+  );
+}

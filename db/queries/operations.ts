@@ -1,0 +1,71 @@
+/** メール・監査・仕事の読み出し。 */
+import { and, asc, desc, eq, lt } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { auditEntries, mails, outbox } from "../schema/index.ts";
+
+export type MailRow = typeof mails.$inferSelect;
+export type OutboxRow = typeof outbox.$inferSelect;
+export type AuditRow = typeof auditEntries.$inferSelect;
+
+/** メールの一覧。新しい順。 */
+export async function recentMails(database: Database, limit: number): Promise<readonly MailRow[]> {
+  return database.reader
+    .select()
+    .from(mails)
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(limit)
+    .all();
+}
+
+export async function findMail(database: Database, id: string): Promise<MailRow | undefined> {
+  return database.reader.select().from(mails).where(eq(mails.id, id)).get();
+}
+
+/** 申請について送ったメール。古い順。 */
+export async function mailsOf(database: Database, applicationId: string): Promise<readonly MailRow[]> {
+  return database.reader
+    .select()
+    .from(mails)
+    .where(eq(mails.applicationId, applicationId))
+    .orderBy(asc(mails.createdAt))
+    .all();
+}
+
+/** 仕事の一覧。新しい順。state を渡せばその状態だけ。 */
+export async function recentJobs(
+  database: Database,
+  limit: number,
+  state?: OutboxRow["state"],
+): Promise<readonly OutboxRow[]> {
+  return database.reader
+    .select()
+    .from(outbox)
+    .where(state === undefined ? undefined : eq(outbox.state, state))
+    .orderBy(desc(outbox.id))
+    .limit(limit)
+    .all();
+}
+
+/** その鍵の仕事。 */
+export async function jobOf(database: Database, topic: string, key: string): Promise<OutboxRow | undefined> {
+  return database.reader
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.topic, topic), eq(outbox.key, key)))
+    .get();
+}
+
+/** 監査の記録。新しい順に、before より前の行。 */
+export async function auditPage(
+  database: Database,
+  limit: number,
+  before?: number,
+): Promise<readonly AuditRow[]> {
+  return database.reader
+    .select()
+    .from(auditEntries)
+    .where(and(before === undefined ? undefined : lt(auditEntries.sequence, before)))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(limit)
+    .all();
+}

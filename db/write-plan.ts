@@ -1,0 +1,152 @@
+/**
+ * 書込みの計画（write plan）。ユースケースが作り、applyWritePlan が一つの短い取引で適用する。
+ * 番号は取引の中で引くので、行は「引いた番号から行を作る純粋な関数」として渡す（DESIGN §4.11）。
+ */
+import type { DraftRow } from "#app/domain/rulebook/draft-table.ts";
+import type { TableName } from "#app/domain/rulebook/tables.ts";
+import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
+import type {
+  accounts,
+  applications,
+  applicationSections,
+  attachmentRemovals,
+  attachments,
+  certificateEditions,
+  certificateRevocations,
+  certifications,
+  companies,
+  contentFacts,
+  documentDownloads,
+  issuedDocuments,
+  mails,
+  reviewComments,
+  rulebookEditions,
+  rulebookEdits,
+  savedViews,
+  sessions,
+  staffAssignments,
+  submissionAttachments,
+  submissions,
+  uploads,
+  SaveChannel,
+} from "./schema/index.ts";
+
+/** その時の行為者。役割と局はその瞬間のもの。 */
+export type ActorStamp = { readonly id: string; readonly name: string; readonly role: string };
+
+export type AuditDraft = {
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+export type OutboxDraft = {
+  readonly topic: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+export type ApplicationChange = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly set: Partial<typeof applications.$inferInsert>;
+};
+
+export type SectionSave = {
+  readonly row: Omit<typeof applicationSections.$inferInsert, "version">;
+  /** 画面が読んだ時の版。まだ無い区画は 0。 */
+  readonly expectedVersion: number;
+  /** 版の表に残す、保存の道。省けば form。 */
+  readonly channel?: SaveChannel;
+};
+
+/** 編集中の版の一つの表。before と after で同じ値の行は書かない。 */
+export type TableSave<T extends TableName = TableName> = {
+  readonly editionId: string;
+  readonly table: T;
+  readonly before: readonly DraftRow<T>[];
+  readonly after: readonly DraftRow<T>[];
+};
+
+export type PlannedRows<R> = {
+  readonly result: R;
+  readonly newApplications?: readonly (typeof applications.$inferInsert)[];
+  readonly changes?: readonly ApplicationChange[];
+  readonly sections?: readonly SectionSave[];
+  readonly submissions?: readonly (typeof submissions.$inferInsert)[];
+  readonly comments?: readonly (typeof reviewComments.$inferInsert)[];
+  readonly certifications?: readonly (typeof certifications.$inferInsert)[];
+  readonly certificateEditions?: readonly (typeof certificateEditions.$inferInsert)[];
+  readonly certificateRevocations?: readonly (typeof certificateRevocations.$inferInsert)[];
+  readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
+  readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
+  readonly mails?: readonly (typeof mails.$inferInsert)[];
+  /** 無ければ作り、あれば id 以外を新しくする。 */
+  readonly accounts?: readonly (typeof accounts.$inferInsert)[];
+  readonly companies?: readonly (typeof companies.$inferInsert)[];
+  /** その職員の役割の全部。前の役割は消える。 */
+  readonly assignments?: {
+    readonly accountId: string;
+    readonly rows: readonly (typeof staffAssignments.$inferInsert)[];
+  };
+  readonly sessions?: readonly (typeof sessions.$inferInsert)[];
+  readonly attachments?: readonly (typeof attachments.$inferInsert)[];
+  /** もう取り除かれている添付は、最初の一件のまま。 */
+  readonly attachmentRemovals?: readonly (typeof attachmentRemovals.$inferInsert)[];
+  readonly contentFacts?: readonly Omit<typeof contentFacts.$inferInsert, "sequence">[];
+  readonly submissionAttachments?: readonly (typeof submissionAttachments.$inferInsert)[];
+  /** 送っている途中のファイルの、変わった欄。 */
+  readonly uploadChanges?: readonly {
+    readonly id: string;
+    readonly set: Partial<typeof uploads.$inferInsert>;
+  }[];
+  /** from の版の中身を写した、新しい版。 */
+  readonly editionCopies?: readonly {
+    readonly row: typeof rulebookEditions.$inferInsert;
+    readonly from: string;
+  }[];
+  readonly editionChanges?: readonly {
+    readonly id: string;
+    readonly expectedRevision: number;
+    readonly set: Partial<typeof rulebookEditions.$inferInsert>;
+  }[];
+  readonly tables?: readonly TableSave[];
+  readonly rulebookEdits?: readonly (typeof rulebookEdits.$inferInsert)[];
+  /** 保存した見方。 */
+  readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
+  /** 消す見方。初めに開く見方にしている人からも外れる。 */
+  readonly removedViews?: readonly string[];
+  /** 初めに開く見方。viewId が null なら外す。 */
+  readonly pin?: { readonly accountId: string; readonly viewId: string | null };
+  readonly events?: readonly { readonly applicationId: string; readonly event: ApplicationEvent }[];
+  readonly audit: readonly AuditDraft[];
+  readonly outbox?: readonly OutboxDraft[];
+};
+
+export type WritePlan<R> = {
+  readonly actor: ActorStamp;
+  readonly at: string;
+  readonly requestId: string;
+  /** 同じ意図の二度目は最初の答えを返す。 */
+  readonly intent?: { readonly action: string; readonly key: string };
+  /** 書かないが、動いていたら断る版。 */
+  readonly expects?: {
+    readonly applications?: readonly { readonly id: string; readonly version: number }[];
+    /** 添付と取り除きの数の合計。動いていたら、その申請が動いたものとして断る。 */
+    readonly attachments?: readonly { readonly applicationId: string; readonly facts: number }[];
+    readonly sections?: readonly {
+      readonly applicationId: string;
+      readonly section: string;
+      readonly version: number;
+    }[];
+  };
+  /** 引く番号。名前 → 系列。 */
+  readonly draws?: Readonly<Record<string, string>>;
+  readonly rows: (numbers: Readonly<Record<string, number>>) => PlannedRows<R>;
+};
+
+export type WriteOutcome<R> =
+  | { readonly kind: "applied"; readonly result: R }
+  | { readonly kind: "repeated"; readonly result: R }
+  | { readonly kind: "stale"; readonly subject: "application" | "section" | "edition"; readonly id: string };
