@@ -1,0 +1,75 @@
+/**
+ * 権限の表。操作ごとに、誰がどの間柄の記録に対して行えるかを書き尽くす。書いていないことはできない。
+ * 崩してはならない原則: 管理者は計画について決定しない。監査は監査記録だけを見る。
+ * 認定・不認定は自分の提出先の決裁者だけが行う (法第17条の認定は主務大臣の権限の委任による)。
+ */
+import type { Action } from "./actions.ts";
+import type { GbizAccountType } from "./actor.ts";
+import type { StaffRole } from "./roles.ts";
+
+/** 職員と記録の間柄。`ownOffice` 自分の提出先、`consented` 申請者の同意がある、`any` 問わない。 */
+export type StaffRelation = "ownOffice" | "consented" | "any";
+
+/** 一つの操作の規則。申請者はいつも自社の記録に限る。 */
+export type Rule = {
+  /** 誰でも、ログインせずに行える。 */
+  readonly public?: true;
+  /** 行える GビズID の種別。 */
+  readonly applicant?: readonly GbizAccountType[];
+  readonly staff?: Readonly<Partial<Record<StaffRole, StaffRelation>>>;
+  /** 人の操作によらない処理が行える。 */
+  readonly system?: true;
+};
+
+const EVERY_ACCOUNT = ["entry", "prime", "member"] as const;
+const FILING_ACCOUNTS = ["prime", "member"] as const;
+const OFFICE = { reviewer: "ownOffice", officeManager: "ownOffice" } as const;
+const MANAGER = { officeManager: "ownOffice" } as const;
+const ADMINISTRATOR = { administrator: "any" } as const;
+
+/** 権限の表。 */
+export const MATRIX = {
+  "lookup.view": { public: true },
+  "guideline.view": { public: true },
+  "certificate.verify": { public: true },
+
+  "company.view": { applicant: EVERY_ACCOUNT },
+  "plan.draft": { applicant: EVERY_ACCOUNT },
+  "plan.viewOwn": { applicant: EVERY_ACCOUNT },
+  "plan.file": { applicant: FILING_ACCOUNTS },
+  "plan.recall": { applicant: FILING_ACCOUNTS },
+  "plan.withdraw": { applicant: FILING_ACCOUNTS },
+  "certificate.download": { applicant: FILING_ACCOUNTS, staff: { ...OFFICE, coordinator: "any" } },
+
+  "review.list": { staff: { ...OFFICE, coordinator: "any" } },
+  "review.view": { staff: { ...OFFICE, coordinator: "any" } },
+  "review.accept": { staff: OFFICE },
+  "review.assign": { staff: OFFICE },
+  "review.reassign": { staff: MANAGER },
+  "review.return": { staff: OFFICE },
+  "review.propose": { staff: OFFICE },
+  "review.certify": { staff: MANAGER },
+  "review.decline": { staff: MANAGER },
+  "review.sendBack": { staff: MANAGER },
+
+  "rulebook.view": {
+    staff: { reviewer: "any", officeManager: "any", coordinator: "any", administrator: "any" },
+  },
+  "rulebook.edit": { staff: ADMINISTRATOR, system: true },
+  "rulebook.publish": { staff: ADMINISTRATOR },
+  "users.manage": { staff: ADMINISTRATOR },
+  "mails.view": { staff: ADMINISTRATOR },
+  "jobs.view": { staff: ADMINISTRATOR },
+  "audit.view": { staff: { auditor: "any" } },
+
+  "statistics.view": { staff: { coordinator: "any" } },
+  "exports.run": { staff: { ...OFFICE, coordinator: "any" } },
+  "enquiry.view": { staff: { helpDesk: "any" } },
+  "enquiry.viewApplication": { staff: { helpDesk: "consented" } },
+
+  "certificate.correct": { staff: MANAGER },
+  "certificate.revoke": { staff: MANAGER },
+  "certificate.issue": { system: true },
+  "paper.store": { system: true },
+  "mails.send": { system: true },
+} as const satisfies Record<Action, Rule>;

@@ -1,0 +1,99 @@
+/**
+ * 認定通知書に刷る値を、提出した計画と版から作る。
+ * 埋まらない slot があれば名前を返して断る（空欄の通知書を出さない）。
+ */
+import type { CivilDate } from "../calendar/civil-date.ts";
+import { formatJapaneseDate, formatJapaneseMonth } from "../calendar/era.ts";
+import { tokyoDay } from "../calendar/tokyo.ts";
+import { findIndustry } from "../industry/find-industry.ts";
+import type { RawAnswers } from "../plan/field.ts";
+import { industriesOf, type Routing } from "../plan/plan-routing.ts";
+import { readPlan } from "../plan/read-section.ts";
+import { ok, refuse, type Result } from "../result.ts";
+import { articleOn } from "../rulebook/legal-article.ts";
+import { signatoryOn } from "../rulebook/signatory.ts";
+import type { LetterSlot } from "../rulebook/procedure-rules.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { documentNumber } from "./document-number.ts";
+import type { CertificationNotice } from "./notice.ts";
+
+export type NoticeFacts = {
+  /** 凍結した提出の答え。 */
+  readonly answers: RawAnswers;
+  readonly routing: Routing;
+  /** 申請の瞬間（UTC の ISO 文字列）。 */
+  readonly filedAt: string;
+};
+
+/** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
+export const NOTICE_TEMPLATE = "certification-notice/v1";
+
+/**
+ * @param issue 認定日と、系列の中の通し番号
+ * @returns 通知書の値。埋まらない値があれば、その名前
+ */
+export function buildNotice(
+  rulebook: Rulebook,
+  facts: NoticeFacts,
+  issue: { readonly issuedOn: CivilDate; readonly serial: number },
+): Result<CertificationNotice, readonly string[]> {
+  const { values } = readPlan(facts.answers);
+  const { company, period } = values;
+  const letter = rulebook.procedure.letters.certification;
+  const numbering = rulebook.documentNumbering.get(facts.routing.office.code);
+  const signatory = signatoryOn(rulebook, facts.routing.office.code, issue.issuedOn);
+  const article = articleOn(rulebook, "newApplication", issue.issuedOn);
+  const representative = company.corporationType === "soleProprietor" ? "" : (company.representative ?? "");
+  const slots: Readonly<Partial<Record<LetterSlot, string>>> = {
+    appliedOn: formatJapaneseDate(tokyoDay(facts.filedAt)),
+    article: article?.article ?? "",
+    applicantName: company.name ?? "",
+    industryName: industryNames(rulebook, facts.answers),
+    guidelineName: facts.routing.guideline.name,
+    planPeriod:
+      period.start === undefined || period.end === undefined
+        ? ""
+        : `${formatJapaneseMonth(period.start)}から${formatJapaneseMonth(period.end)}まで`,
+  };
+  const missing = new Set<string>();
+  const fill = (text: string): string =>
+    text.replaceAll(/\{(\w+)\}/gu, (_, name: LetterSlot) => {
+      const value = slots[name] ?? "";
+      if (value === "") missing.add(slotNames[name] ?? name);
+      return value;
+    });
+  const body = letter.body.map(fill);
+  const items = letter.items.map(({ label, value }) => ({ label, value: fill(value) }));
+  if (numbering === undefined) missing.add("文書番号の書式");
+  if (signatory === undefined) missing.add("局の長の職名");
+  if (company.name === undefined) missing.add("事業者の名称");
+  if (company.address === undefined) missing.add("事業者の住所");
+  if (representative === "" && company.corporationType !== "soleProprietor")
+    missing.add("代表者の役職名及び氏名");
+  if (missing.size > 0 || numbering === undefined || signatory === undefined) return refuse([...missing]);
+  return ok({
+    templateVersion: NOTICE_TEMPLATE,
+    documentNumber: documentNumber(numbering, issue.issuedOn, issue.serial),
+    issuedOn: issue.issuedOn,
+    addressee: { address: company.address ?? "", name: company.name ?? "", representative },
+    signatory: { ...signatory, sealNote: letter.sealNote },
+    subject: fill(letter.subject),
+    body,
+    items,
+  });
+}
+
+const slotNames: Readonly<Partial<Record<LetterSlot, string>>> = {
+  appliedOn: "申請日",
+  article: "根拠の条文",
+  applicantName: "事業者の名称",
+  industryName: "事業分野",
+  guidelineName: "事業分野別指針名",
+  planPeriod: "実施時期",
+};
+
+const industryNames = (rulebook: Rulebook, answers: RawAnswers): string =>
+  industriesOf(readPlan(answers).values)
+    .map(({ revision, code }) => findIndustry(rulebook, revision, code)?.class.name ?? "")
+    .filter((name) => name !== "")
+    .join("、");

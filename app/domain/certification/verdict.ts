@@ -1,0 +1,76 @@
+/**
+ * 認定通知書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
+ * 有効と答えるのは、発行したバイト列と一つも違わないときだけ。答えに載せるのは、紙に書いてあることだけ。
+ */
+
+/** 発行した一つの版の記録。 */
+export type IssuedEdition = {
+  readonly number: string;
+  readonly edition: number;
+  /** 認定日 YYYY-MM-DD。 */
+  readonly certifiedOn: string;
+  /** 名宛人の名称。 */
+  readonly name: string;
+  /** 発信者の職名。 */
+  readonly signatory: string;
+  /** PDF の SHA-256。まだ作られていなければ null。 */
+  readonly sha256: string | null;
+  /** いちばん新しい版。 */
+  readonly latestEdition: number;
+  /** 取り消した日 YYYY-MM-DD。取り消していなければ null。 */
+  readonly revokedOn: string | null;
+};
+
+/** 調べるファイルから読み取ったこと。 */
+export type ExaminedFile = {
+  readonly sha256: string;
+  /** 途中にある PDF の終わりの印までの SHA-256。後から書き足されたときに、元の書類を見つける。 */
+  readonly earlierEndings: readonly string[];
+};
+
+/** 紙に書いてあること。 */
+export type PaperFacts = Pick<IssuedEdition, "number" | "edition" | "certifiedOn" | "name" | "signatory">;
+
+export type Verdict =
+  | { readonly kind: "valid"; readonly paper: PaperFacts }
+  /** 後の版で訂正された。 */
+  | { readonly kind: "superseded"; readonly paper: PaperFacts; readonly by: number }
+  | { readonly kind: "revoked"; readonly paper: PaperFacts; readonly revokedOn: string }
+  /** 発行した書類に基づくが、バイト列が違う。appended は、後ろに書き足されたもの。 */
+  | { readonly kind: "changed"; readonly appended: boolean }
+  | { readonly kind: "unknown" };
+
+const paperOf = ({ number, edition, certifiedOn, name, signatory }: IssuedEdition): PaperFacts => ({
+  number,
+  edition,
+  certifiedOn,
+  name,
+  signatory,
+});
+
+/** 符号で示された版の答え。取消しは、どの版にも及ぶ。 */
+export function verdictOf(issued: IssuedEdition | undefined): Verdict {
+  if (issued === undefined) return { kind: "unknown" };
+  const paper = paperOf(issued);
+  if (issued.revokedOn !== null) return { kind: "revoked", paper, revokedOn: issued.revokedOn };
+  if (issued.edition < issued.latestEdition) return { kind: "superseded", paper, by: issued.latestEdition };
+  return { kind: "valid", paper };
+}
+
+/**
+ * ファイルの答え。
+ *
+ * @param byHash 同じハッシュの版、書き足す前のハッシュの版を引く
+ * @param named ファイルの中に書いてあった符号の版。無ければ undefined
+ */
+export function verdictOfFile(
+  file: ExaminedFile,
+  byHash: (sha256: string) => IssuedEdition | undefined,
+  named: IssuedEdition | undefined,
+): Verdict {
+  const exact = byHash(file.sha256);
+  if (exact !== undefined && exact.sha256 === file.sha256) return verdictOf(exact);
+  if (file.earlierEndings.some((ending) => byHash(ending) !== undefined))
+    return { kind: "changed", appended: true };
+  return named === undefined ? { kind: "unknown" } : { kind: "changed", appended: false };
+}

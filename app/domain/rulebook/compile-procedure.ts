@@ -1,0 +1,103 @@
+/** 手続の決まりを組み立てる。通知の文面には決まった slot だけを使える。 */
+import { checkOrder, checkPeriods, type FaultList } from "./fault-list.ts";
+import {
+  letterSlots,
+  type LegalSubject,
+  type Letter,
+  type LetterKind,
+  type Processing,
+  type ProcedureRules,
+  type ProcessingCondition,
+} from "./procedure-rules.ts";
+import { weakerCertainty } from "./certainty.ts";
+import type { RowOf, RulebookTableRows } from "./tables.ts";
+import { letterKinds, processingConditions } from "./tables/procedure-tables.ts";
+
+export function compileProcedure(tables: RulebookTableRows, list: FaultList): ProcedureRules {
+  checkPeriods("legalArticles", tables.legalArticles, (row) => row.subject, list);
+  checkOrder("letterParagraphs", tables.letterParagraphs, (row) => row.letter, list);
+  checkOrder("letterItems", tables.letterItems, (row) => row.letter, list);
+  checkOrder("successionKinds", tables.successionKinds, () => "", list);
+  checkAttachmentKinds(tables, list);
+  checkSlots(tables, list);
+  const articles = new Map<LegalSubject, RowOf<"legalArticles">[]>();
+  for (const row of tables.legalArticles) {
+    articles.set(row.subject, [row, ...(articles.get(row.subject) ?? [])]);
+  }
+  return {
+    articles,
+    periodChoices: tables.periodChoices,
+    processing: compileProcessing(tables, list),
+    letters: compileLetters(tables, list),
+    holidays: new Map(tables.holidays.map((row) => [row.date, row])),
+    successionKinds: tables.successionKinds,
+    attachmentKinds: new Map(tables.attachmentKinds.map((row) => [row.id, row])),
+  };
+}
+
+/** 要る場合も選べる場合も書かれていない種類は、誰も添付できない。 */
+function checkAttachmentKinds(tables: RulebookTableRows, list: FaultList): void {
+  checkOrder("attachmentKinds", tables.attachmentKinds, () => "", list);
+  tables.attachmentKinds.forEach(({ requiredWhen, offeredWhen }, index) => {
+    if (requiredWhen === null && offeredWhen === null)
+      list.at("attachmentKinds", index, "requiredWhen か offeredWhen のどちらかを書きます");
+  });
+}
+
+function compileProcessing(
+  tables: RulebookTableRows,
+  list: FaultList,
+): Readonly<Record<ProcessingCondition, Processing>> {
+  for (const condition of processingConditions) {
+    if (!tables.processing.some((row) => row.condition === condition)) {
+      list.in("processing", `標準処理期間「${condition}」の行がありません`);
+    }
+  }
+  return Object.fromEntries(tables.processing.map((row) => [row.condition, row])) as Record<
+    ProcessingCondition,
+    Processing
+  >;
+}
+
+function compileLetters(tables: RulebookTableRows, list: FaultList): Readonly<Record<LetterKind, Letter>> {
+  for (const kind of letterKinds) {
+    if (!tables.letters.some((row) => row.kind === kind)) list.in("letters", `文面「${kind}」がありません`);
+    if (!tables.letterParagraphs.some((row) => row.letter === kind)) {
+      list.in("letterParagraphs", `文面「${kind}」の本文がありません`);
+    }
+  }
+  const letters = tables.letters.map((row): [LetterKind, Letter] => {
+    const paragraphs = tables.letterParagraphs.filter(({ letter }) => letter === row.kind);
+    const items = tables.letterItems.filter(({ letter }) => letter === row.kind);
+    return [
+      row.kind,
+      {
+        kind: row.kind,
+        subject: row.subject,
+        sealNote: row.sealNote,
+        body: paragraphs.map(({ text }) => text),
+        items: items.map(({ label, value }) => ({ label, value })),
+        certainty: [...paragraphs, ...items].reduce(
+          (weakest, { certainty }) => weakerCertainty(weakest, certainty),
+          row.certainty,
+        ),
+      },
+    ];
+  });
+  return Object.fromEntries(letters) as Record<LetterKind, Letter>;
+}
+
+const knownSlots: ReadonlySet<string> = new Set(letterSlots.map((slot) => `{${slot}}`));
+
+function checkSlots(tables: RulebookTableRows, list: FaultList): void {
+  const unknownSlots = (template: string) =>
+    (template.match(/\{[^}]*\}/gu) ?? []).filter((slot) => !knownSlots.has(slot));
+  tables.letterParagraphs.forEach(({ text }, index) => {
+    for (const slot of unknownSlots(text))
+      list.at("letterParagraphs", index, `差込みの名前 ${slot} は使えません`);
+  });
+  tables.letterItems.forEach(({ value }, index) => {
+    for (const slot of unknownSlots(value))
+      list.at("letterItems", index, `差込みの名前 ${slot} は使えません`);
+  });
+}

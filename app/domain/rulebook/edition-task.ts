@@ -1,0 +1,62 @@
+/** 版を丸ごと読む計算の一覧。別スレッドで行えるよう、渡す値も答えも写せる値だけでできている。 */
+import type { Result } from "#app/domain/result.ts";
+import { diffEditions, type EditionDiff } from "./edition-diff.ts";
+import type { RulebookFault } from "./fault.ts";
+import { type ParsedRulebook, parseRulebookFiles, type RulebookFiles } from "./parse-files.ts";
+import { type Proof, proveEdition } from "./proof.ts";
+import { type ReplayBatch, replayBatch, type ReplayedDifference } from "./replay-editions.ts";
+import { compileRulebook, type Rulebook } from "./rulebook.ts";
+import { compileStored, type StoredEdition, tablesOf } from "./stored-edition.ts";
+
+export type EditionTasks = {
+  /** 検索用の規則集に組み立てる。 */
+  readonly compile: {
+    readonly input: StoredEdition;
+    readonly output: Result<Rulebook, readonly RulebookFault[]>;
+  };
+  /** 公布前の点検。施行日は版の見出しの日。 */
+  readonly prove: { readonly input: StoredEdition; readonly output: Proof };
+  /** 点検を通った版を組み立てる。通らなければ null。 */
+  readonly publish: { readonly input: StoredEdition; readonly output: Rulebook | null };
+  /** ファイルの一式を検査し、規則集に組み立てられることまで確かめる。 */
+  readonly parse: {
+    readonly input: RulebookFiles;
+    readonly output: Result<ParsedRulebook, readonly RulebookFault[]>;
+  };
+  /** 一組の計画を、留めている版と比べる版とで読み比べる。 */
+  readonly replay: {
+    readonly input: ReplayBatch;
+    readonly output: Result<readonly ReplayedDifference[], readonly RulebookFault[]>;
+  };
+  readonly diff: {
+    readonly input: { readonly before: StoredEdition; readonly after: StoredEdition };
+    readonly output: EditionDiff;
+  };
+};
+
+export type TaskName = keyof EditionTasks;
+
+const tasks: {
+  readonly [N in TaskName]: (input: EditionTasks[N]["input"]) => EditionTasks[N]["output"];
+} = {
+  compile: compileStored,
+  prove: (stored) => proveEdition(stored, tablesOf(stored)),
+  publish: (stored) => {
+    if (proveEdition(stored, tablesOf(stored)).failed) return null;
+    const compiled = compileStored(stored);
+    return compiled.ok ? compiled.value : null;
+  },
+  parse: (files) => {
+    const parsed = parseRulebookFiles(files);
+    if (!parsed.ok) return parsed;
+    const compiled = compileRulebook(parsed.value.edition, parsed.value.tables);
+    return compiled.ok ? parsed : compiled;
+  },
+  replay: replayBatch,
+  diff: ({ before, after }) => diffEditions(tablesOf(before), tablesOf(after)),
+};
+
+export const performEditionTask = <N extends TaskName>(
+  name: N,
+  input: EditionTasks[N]["input"],
+): EditionTasks[N]["output"] => tasks[name](input);

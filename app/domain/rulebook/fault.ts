@@ -1,0 +1,9 @@
+/** 規則集のファイルの誤り。一つでもあれば版全体を受け付けない。 */
+export type RulebookFault = {
+  /** `db/rulebook` の中のファイル名（例: offices.csv）。 */
+  readonly file: string;
+  /** 1 から数えた行。見出し行が 1。ファイル全体の誤りは 1。 */
+  readonly line: number;
+  /** 日本語の理由。 */
+  readonly message: string;
+};

@@ -1,0 +1,31 @@
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+
+/** 差戻しの指摘。 */
+export type ReturnComment = {
+  readonly section: string;
+  readonly field: string;
+  /** 誤り・不足・不明。 */
+  readonly kind: "wrong" | "missing" | "unclear";
+  readonly text: string;
+};
+
+/** 申請に対する命令。命令形で名付ける。 */
+export type Command =
+  | { readonly name: "file"; readonly officeCode: string; readonly receiptNumber: string | null }
+  | { readonly name: "recall" }
+  | { readonly name: "withdraw"; readonly reason: string }
+  | { readonly name: "accept"; readonly acceptedOn: CivilDate; readonly assigneeId: string }
+  | { readonly name: "assign"; readonly assigneeId: string; readonly assigneeName: string }
+  | { readonly name: "return"; readonly comments: readonly ReturnComment[] }
+  | {
+      readonly name: "propose";
+      readonly outcome: "certify" | "decline";
+      readonly ground: string;
+      readonly by: { readonly id: string; readonly name: string };
+      readonly at: string;
+    }
+  | { readonly name: "sendBack"; readonly reason: string }
+  | { readonly name: "certify"; readonly byId: string; readonly certifiedOn: CivilDate }
+  | { readonly name: "decline"; readonly byId: string };
+
+export type CommandName = Command["name"];

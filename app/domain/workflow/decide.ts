@@ -1,0 +1,168 @@
+/**
+ * 申請の流れの決定（法第17条の認定の手続）。純粋な関数で、時刻も保存も知らない。
+ * 同じ状態と命令には必ず同じ答えを返す。
+ */
+import { ok, refuse, type Result, unreachable } from "../result.ts";
+import type { Command } from "./commands.ts";
+import type { Effect } from "./effects.ts";
+import type { ApplicationEvent } from "./events.ts";
+import type { WorkflowRefusal } from "./refusals.ts";
+import type { ApplicationState } from "./state.ts";
+import { destinations } from "./transitions.ts";
+
+export type Decision = {
+  readonly state: ApplicationState;
+  readonly events: readonly ApplicationEvent[];
+  readonly effects: readonly Effect[];
+};
+
+/**
+ * @param state いまの状態
+ * @param command 命令
+ * @param context.filedOn 直近の申請日（受理日との前後を見る）。未提出なら null
+ * @returns 次の状態・出来事・効果。できないときは理由
+ */
+export function decide(
+  state: ApplicationState,
+  command: Command,
+  context: { readonly filedOn: string | null },
+): Result<Decision, WorkflowRefusal> {
+  const reachable = destinations(state.status, command.name);
+  if (reachable === undefined)
+    return refuse({ kind: "notInThisStatus", status: state.status, command: command.name });
+  const moved = { ...state, status: reachable[0], version: state.version + 1 };
+
+  switch (command.name) {
+    case "file": {
+      const sequence = state.submissionSequence + 1;
+      // 受理の後に差し戻した申請は、出し直しても受理日を失わず、そのまま審査に戻る。
+      const resumed = state.status === "returned" && state.acceptedOn !== null;
+      return ok({
+        state: {
+          ...moved,
+          status: resumed ? "underReview" : "submitted",
+          submissionSequence: sequence,
+          officeCode: command.officeCode,
+          receiptNumber: state.receiptNumber ?? command.receiptNumber,
+          proposal: null,
+        },
+        events: [
+          {
+            type: "application.filed.v1",
+            data: {
+              sequence,
+              officeCode: command.officeCode,
+              receiptNumber: state.receiptNumber ?? command.receiptNumber,
+            },
+          },
+        ],
+        effects: [
+          { kind: "mail", template: "filed", to: "applicant" },
+          { kind: "mail", template: "arrived", to: "office" },
+        ],
+      });
+    }
+    case "recall":
+      return ok({
+        // 引き戻した申請は局の目に触れない。
+        state: { ...moved, officeCode: null },
+        events: [{ type: "application.recalled.v1", data: {} }],
+        effects: [
+          { kind: "mail", template: "recalled", to: "applicant" },
+          { kind: "mail", template: "recalled", to: "office" },
+        ],
+      });
+    case "withdraw":
+      if (command.reason.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        state: { ...moved, proposal: null },
+        events: [{ type: "application.withdrawn.v1", data: { reason: command.reason } }],
+        effects: [
+          { kind: "mail", template: "withdrawn", to: "applicant" },
+          { kind: "mail", template: "withdrawn", to: "office" },
+        ],
+      });
+    case "accept":
+      if (context.filedOn !== null && command.acceptedOn < context.filedOn)
+        return refuse({ kind: "acceptedBeforeFiling" });
+      return ok({
+        state: { ...moved, acceptedOn: command.acceptedOn, assigneeId: command.assigneeId },
+        events: [{ type: "application.accepted.v1", data: { acceptedOn: command.acceptedOn } }],
+        effects: [{ kind: "mail", template: "accepted", to: "applicant" }],
+      });
+    case "assign":
+      return ok({
+        state: { ...moved, assigneeId: command.assigneeId },
+        events: [
+          {
+            type: "application.assigned.v1",
+            data: { assigneeId: command.assigneeId, assigneeName: command.assigneeName },
+          },
+        ],
+        effects: [],
+      });
+    case "return":
+      if (command.comments.length === 0) return refuse({ kind: "noComments" });
+      return ok({
+        state: { ...moved, proposal: null },
+        events: [{ type: "application.returned.v1", data: { comments: command.comments } }],
+        effects: [{ kind: "mail", template: "returned", to: "applicant" }],
+      });
+    case "propose":
+      if (command.outcome === "decline" && command.ground.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        state: {
+          ...moved,
+          proposal: {
+            outcome: command.outcome,
+            ground: command.ground,
+            proposedBy: command.by.id,
+            proposedByName: command.by.name,
+            proposedAt: command.at,
+          },
+        },
+        events: [
+          { type: "application.proposed.v1", data: { outcome: command.outcome, ground: command.ground } },
+        ],
+        effects: [],
+      });
+    case "sendBack":
+      if (state.proposal === null) return refuse({ kind: "noProposal" });
+      if (command.reason.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        state: { ...moved, proposal: null },
+        events: [{ type: "application.sentBack.v1", data: { reason: command.reason } }],
+        effects: [],
+      });
+    case "certify":
+    case "decline": {
+      const refused = refuseDecision(state, command.name, command.byId);
+      if (refused !== null) return refuse(refused);
+      if (command.name === "certify")
+        return ok({
+          state: moved,
+          events: [{ type: "application.certified.v1", data: { certifiedOn: command.certifiedOn } }],
+          // 知らせは、通知書ができてから送る。
+          effects: [{ kind: "issueCertificate" }],
+        });
+      return ok({
+        state: moved,
+        events: [{ type: "application.declined.v1", data: { ground: state.proposal?.ground ?? "" } }],
+        effects: [{ kind: "mail", template: "declined", to: "applicant" }],
+      });
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+function refuseDecision(
+  state: ApplicationState,
+  outcome: "certify" | "decline",
+  byId: string,
+): WorkflowRefusal | null {
+  if (state.proposal === null) return { kind: "noProposal" };
+  if (state.proposal.outcome !== outcome) return { kind: "otherProposal", proposed: state.proposal.outcome };
+  if (state.proposal.proposedBy === byId) return { kind: "ownProposal" };
+  return null;
+}

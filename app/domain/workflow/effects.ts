@@ -1,0 +1,16 @@
+/** 遷移の後に行う仕事。outbox に一行ずつ入り、取引の外で行われる。 */
+export type Effect =
+  | { readonly kind: "mail"; readonly template: MailTemplateName; readonly to: "applicant" | "office" }
+  | { readonly kind: "issueCertificate" };
+
+export type MailTemplateName =
+  | "filed"
+  | "arrived"
+  | "recalled"
+  | "withdrawn"
+  | "accepted"
+  | "returned"
+  | "certified"
+  | "corrected"
+  | "revoked"
+  | "declined";

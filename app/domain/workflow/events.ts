@@ -1,0 +1,56 @@
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { ReturnComment } from "./commands.ts";
+
+/** 起きたこと。過去分詞で名付け、版を付ける。保存した後は変えない。 */
+export type ApplicationEvent =
+  | { readonly type: "application.created.v1"; readonly data: { readonly kind: "new" | "change" } }
+  | {
+      readonly type: "application.filed.v1";
+      readonly data: {
+        readonly sequence: number;
+        readonly officeCode: string;
+        readonly receiptNumber: string | null;
+      };
+    }
+  | { readonly type: "application.recalled.v1"; readonly data: Record<string, never> }
+  | { readonly type: "application.withdrawn.v1"; readonly data: { readonly reason: string } }
+  | { readonly type: "application.accepted.v1"; readonly data: { readonly acceptedOn: CivilDate } }
+  | {
+      readonly type: "application.assigned.v1";
+      readonly data: { readonly assigneeId: string; readonly assigneeName: string };
+    }
+  | {
+      readonly type: "application.returned.v1";
+      readonly data: { readonly comments: readonly ReturnComment[] };
+    }
+  | {
+      readonly type: "application.proposed.v1";
+      readonly data: { readonly outcome: "certify" | "decline"; readonly ground: string };
+    }
+  | { readonly type: "application.sentBack.v1"; readonly data: { readonly reason: string } }
+  | { readonly type: "application.certified.v1"; readonly data: { readonly certifiedOn: CivilDate } }
+  | { readonly type: "application.declined.v1"; readonly data: { readonly ground: string } }
+  | {
+      readonly type: "application.certificateCorrected.v1";
+      readonly data: { readonly edition: number; readonly reason: string };
+    }
+  | {
+      readonly type: "application.certificateRevoked.v1";
+      readonly data: { readonly revokedOn: CivilDate; readonly reason: string };
+    };
+
+export const eventWords = {
+  "application.created.v1": "作成",
+  "application.filed.v1": "申請",
+  "application.recalled.v1": "引戻し",
+  "application.withdrawn.v1": "取下げ",
+  "application.accepted.v1": "受理",
+  "application.assigned.v1": "担当の決定",
+  "application.returned.v1": "差戻し",
+  "application.proposed.v1": "起案",
+  "application.sentBack.v1": "起案の差戻し",
+  "application.certified.v1": "認定",
+  "application.declined.v1": "不認定",
+  "application.certificateCorrected.v1": "認定通知書の訂正",
+  "application.certificateRevoked.v1": "認定の取消し",
+} as const satisfies Record<ApplicationEvent["type"], string>;

@@ -1,0 +1,48 @@
+import { unreachable } from "../result.ts";
+import type { CommandName } from "./commands.ts";
+import { type Status, statusWords } from "./statuses.ts";
+
+/** 命令が断られた理由。 */
+export type WorkflowRefusal =
+  | { readonly kind: "notInThisStatus"; readonly status: Status; readonly command: CommandName }
+  | { readonly kind: "noComments" }
+  | { readonly kind: "noProposal" }
+  | { readonly kind: "otherProposal"; readonly proposed: "certify" | "decline" }
+  | { readonly kind: "ownProposal" }
+  | { readonly kind: "noGround" }
+  | { readonly kind: "acceptedBeforeFiling" };
+
+export const commandWords = {
+  file: "申請",
+  recall: "引戻し",
+  withdraw: "取下げ",
+  accept: "受理",
+  assign: "担当の決定",
+  return: "差戻し",
+  propose: "起案",
+  sendBack: "起案の差戻し",
+  certify: "認定",
+  decline: "不認定",
+} as const satisfies Record<CommandName, string>;
+
+/** 断った理由を画面の言葉にする。 */
+export function refusalMessage(refusal: WorkflowRefusal): string {
+  switch (refusal.kind) {
+    case "notInThisStatus":
+      return `この申請は「${statusWords[refusal.status]}」のため、「${commandWords[refusal.command]}」はできません。画面を開き直して、今の状態を確かめてください。`;
+    case "noComments":
+      return "差し戻すには、指摘を一つ以上書いてください。";
+    case "noProposal":
+      return "まだ起案がありません。審査担当の起案を待ってください。";
+    case "otherProposal":
+      return `起案は「${refusal.proposed === "certify" ? "認定" : "不認定"}」です。起案と違う決裁はできません。起案を差し戻してください。`;
+    case "ownProposal":
+      return "自分が起案した申請を自分で決裁することはできません。別の決裁者が決裁してください。";
+    case "noGround":
+      return "理由を書いてください。";
+    case "acceptedBeforeFiling":
+      return "受理日は、申請日より前の日にはできません。";
+    default:
+      return unreachable(refusal);
+  }
+}

@@ -1,0 +1,6 @@
+/** 一覧で選んだ申請にまとめて行うこと。受理と、自分の担当にすること。 */
+export const bulkCommands = ["accept", "assign"] as const;
+export type BulkCommand = (typeof bulkCommands)[number];
+
+/** 一度に選べる数。一覧の一ページ分。 */
+export const MOST_PICKED = 50;
