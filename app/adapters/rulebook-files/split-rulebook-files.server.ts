@@ -1,0 +1,48 @@
+/** 名前の付いたファイルの一式（フォルダー、又は画面から届いたもの）を、欄に分ける。 */
+import { setImmediate } from "node:timers/promises";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { RulebookFault } from "#app/domain/rulebook/fault.ts";
+import { editionFile, type RecordFile, type RulebookFiles } from "#app/domain/rulebook/parse-files.ts";
+import { decodeText } from "./decode-text.ts";
+import { splitCsv } from "./split-csv.ts";
+
+/** 欄に分けた一式と、断らないが知らせること（文字コードの読み替え）。 */
+export type SplitRulebook = { readonly files: RulebookFiles; readonly notes: readonly string[] };
+
+/**
+ * 一つの表を分けるたびに、待っている人に順番を譲る。
+ *
+ * @param given ファイル名（フォルダーの付かない名前）と中身
+ * @returns 欄に分けたファイル。読めないもの、同じ名前の二つ、知らない種類のファイルは断る
+ */
+export async function splitRulebookFiles(
+  given: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<Result<SplitRulebook, readonly RulebookFault[]>> {
+  const faults: RulebookFault[] = [];
+  const notes: string[] = [];
+  const tables: Record<string, RecordFile> = {};
+  let edition: string | undefined;
+  const seen = new Set<string>();
+  for (const { name: file, bytes } of given) {
+    const fault = (message: string) => void faults.push({ file, line: 1, message });
+    if (seen.has(file)) fault("同じ名前のファイルが二つあります");
+    seen.add(file);
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) fault(decoded.error);
+    else if (file !== editionFile && !file.endsWith(".csv")) fault("規則集の表にないファイルです");
+    else {
+      const { text, encoding } = decoded.value;
+      if (encoding !== "UTF-8") notes.push(`${file} は ${encoding} として読みました。`);
+      if (file === editionFile) edition = text;
+      else {
+        const split = splitCsv(file, text);
+        if (split.ok) tables[file] = split.value;
+        else faults.push(...split.error);
+      }
+    }
+    await setImmediate();
+  }
+  if (edition === undefined && faults.every(({ file }) => file !== editionFile))
+    faults.unshift({ file: editionFile, line: 1, message: "ファイルがありません" });
+  return faults.length > 0 ? refuse(faults) : ok({ files: { edition: edition ?? "", tables }, notes });
+}
