@@ -1,0 +1,76 @@
+/** クッキーの値から行為者を決める。役割は毎回読み直すので、外した役割はすぐ効かなくなる。 */
+import type { Actor } from "#app/domain/access/actor.ts";
+import { isStaffRole } from "#app/domain/access/roles.ts";
+import type { Clock } from "#app/adapters/clock/clock-port.ts";
+import type { Database } from "#db/client.ts";
+import { accountById, assignmentsOf, companyByKey, sessionByHash } from "#db/queries/accounts.ts";
+import { touchSession } from "#db/repositories/sessions.ts";
+import { later, SESSION_IDLE_MINUTES, sessionHash } from "./sign-in.server.ts";
+
+/** いつまで使えるか。 */
+export type SessionLimits = { readonly idleUntil: string; readonly absoluteUntil: string };
+
+export type ResolvedSession = {
+  readonly actor: Actor;
+  readonly companyName: string | null;
+  readonly limits: SessionLimits | null;
+};
+
+const visitor: ResolvedSession = { actor: { kind: "visitor" }, companyName: null, limits: null };
+
+/** 最後に使った時刻を書き直すまでの間（ミリ秒）。毎回の読み取りを書込みにしない。 */
+const TOUCH_EVERY = 60_000;
+
+/**
+ * @param background 画面がひとりでに行う問合せか。人が使っていないのに、切れるまでの時間を延ばさない
+ */
+export async function resolveSession(
+  tools: { readonly database: Database; readonly clock: Clock },
+  token: string | null,
+  background = false,
+): Promise<ResolvedSession> {
+  if (token === null) return visitor;
+  const tokenHash = sessionHash(token);
+  const session = await sessionByHash(tools.database, tokenHash);
+  const now = tools.clock.now();
+  if (session === undefined || session.idleUntil <= now || session.absoluteUntil <= now) return visitor;
+  const account = await accountById(tools.database, session.accountId);
+  if (account === undefined || !account.active) return visitor;
+  const touched = !background && Date.parse(now) - Date.parse(session.lastSeenAt) > TOUCH_EVERY;
+  const idleUntil = touched ? later(now, SESSION_IDLE_MINUTES) : session.idleUntil;
+  if (touched) await touchSession(tools.database, tokenHash, now, idleUntil);
+  const limits = { idleUntil, absoluteUntil: session.absoluteUntil };
+
+  const shared = {
+    accountId: account.id,
+    displayName: account.displayName,
+    authenticatedAt: session.authenticatedAt,
+  };
+  if (account.kind === "applicant") {
+    if (account.companyKey === null || account.accountType === null) return visitor;
+    const company = await companyByKey(tools.database, account.companyKey);
+    return {
+      actor: {
+        kind: "applicant",
+        ...shared,
+        companyKey: account.companyKey,
+        accountType: account.accountType,
+      },
+      companyName: company?.name ?? null,
+      limits,
+    };
+  }
+  const rows = await assignmentsOf(tools.database, account.id);
+  const assignments = rows.flatMap(({ role, officeCode, ministry }) =>
+    isStaffRole(role)
+      ? [
+          {
+            role,
+            officeCode: officeCode === "" ? null : officeCode,
+            ministry: ministry === "" ? null : ministry,
+          },
+        ]
+      : [],
+  );
+  return { actor: { kind: "staff", ...shared, assignments }, companyName: null, limits };
+}

@@ -1,0 +1,122 @@
+/** 確かめ終えた本人からセッションを作る。属性はログインのたびに新しくし、会社の値も GビズID の値にする。 */
+import { createHash, randomBytes } from "node:crypto";
+import type { VerifiedIdentity } from "#app/adapters/identity/identity-port.ts";
+import type { ActorStamp, PlannedRows } from "#db/write-plan.ts";
+import { assignmentsFromGroups } from "#app/domain/access/staff-groups.ts";
+import { accountBySubject } from "#db/queries/accounts.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import { sweepSessions } from "#db/repositories/sessions.ts";
+import { currentRulebook, type UseCaseContext } from "../context.ts";
+
+/** 使わないまま切れるまでと、使っていても切れるまで。 */
+export const SESSION_IDLE_MINUTES = 30;
+const SESSION_ABSOLUTE_HOURS = 8;
+
+export type SignedIn = {
+  /** クッキーに入れる値。データベースにはハッシュだけを置く。 */
+  readonly token: string;
+  readonly kind: "applicant" | "staff";
+  readonly companyKey: string | null;
+};
+
+export const sessionHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+export const later = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+export async function signIn(context: UseCaseContext, identity: VerifiedIdentity): Promise<SignedIn> {
+  const { claims } = identity;
+  const known = await accountBySubject(context.database, identity.issuer, identity.subject);
+  const accountId = known?.id ?? context.newId();
+  const at = context.clock.now();
+  const token = randomBytes(32).toString("base64url");
+  const name = claims.kind === "applicant" ? claims.userName : claims.name;
+  const actor: ActorStamp = { id: accountId, name, role: claims.kind };
+  const account = {
+    id: accountId,
+    kind: claims.kind,
+    issuer: identity.issuer,
+    subject: identity.subject,
+    displayName: name,
+    email: claims.email,
+    active: true,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const session = {
+    tokenHash: sessionHash(token),
+    accountId,
+    createdAt: at,
+    lastSeenAt: at,
+    authenticatedAt: identity.authenticatedAt,
+    idleUntil: later(at, SESSION_IDLE_MINUTES),
+    absoluteUntil: later(at, SESSION_ABSOLUTE_HOURS * 60),
+  };
+  const audit = {
+    action: "session.start",
+    subjectKind: "account",
+    subjectId: accountId,
+    details: { kind: claims.kind, issuer: identity.issuer },
+  };
+  const shared = { result: null, sessions: [session], audit: [audit] };
+  const rows: PlannedRows<null> =
+    claims.kind === "applicant"
+      ? {
+          ...shared,
+          accounts: [
+            {
+              ...account,
+              accountType: claims.accountType,
+              companyKey: claims.companyKey,
+              parentSubject: claims.parentSubject,
+              claims: { ...claims.raw },
+            },
+          ],
+          companies: [
+            {
+              key: claims.companyKey,
+              corporationType: claims.corporationType,
+              name: claims.companyName,
+              representative: claims.representativeName,
+              prefecture: claims.prefectureCode,
+              address: `${prefectureName(context, claims.prefectureCode)}${claims.address}`,
+              source: "GビズID",
+              sourcedAt: at,
+              updatedAt: at,
+            },
+          ],
+        }
+      : {
+          ...shared,
+          accounts: [
+            {
+              ...account,
+              accountType: null,
+              companyKey: null,
+              parentSubject: null,
+              claims: { groups: claims.groups },
+            },
+          ],
+          assignments: {
+            accountId,
+            rows: assignmentsFromGroups(claims.groups, (office) => ministryOf(context, office)).map(
+              (one) => ({
+                accountId,
+                role: one.role,
+                officeCode: one.officeCode ?? "",
+                ministry: one.ministry ?? "",
+                createdAt: at,
+              }),
+            ),
+          },
+        };
+  await sweepSessions(context.database, at);
+  await applyWritePlan(context.database, { actor, at, requestId: context.requestId, rows: () => rows });
+  return { token, kind: claims.kind, companyKey: claims.kind === "applicant" ? claims.companyKey : null };
+}
+
+const prefectureName = (context: UseCaseContext, code: string): string =>
+  currentRulebook(context).rulebook.prefectures.get(code)?.name ?? "";
+
+const ministryOf = (context: UseCaseContext, officeCode: string): string | undefined =>
+  currentRulebook(context).rulebook.offices.get(officeCode)?.ministry;

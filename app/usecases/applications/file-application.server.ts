@@ -1,0 +1,192 @@
+/**
+ * 申請する（法第17条第1項）。点検を通った下書きを凍結し、受付番号を引いて局へ送る。
+ * 同じ版の申請は何度押しても一つの受付になる。
+ */
+import { screeningSection } from "#app/domain/eligibility/screening.ts";
+import { receiptNumber } from "#app/domain/plan/receipt-number.ts";
+import { planSections } from "#app/domain/plan/sections.ts";
+import type { Routing } from "#app/domain/plan/plan-routing.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { decide } from "#app/domain/workflow/decide.ts";
+import { fiscalYearEnd } from "#app/domain/calendar/fiscal-year.ts";
+import type { ApplicationRow } from "#db/queries/applications.ts";
+import { findIntent } from "#db/queries/intents.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import { stateOf } from "../application-state.ts";
+import { authorise, accessRecordOf } from "../authorise.server.ts";
+import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import { plannedMails } from "../notifications/plan-mails.server.ts";
+import type { Refusal } from "../refusals.ts";
+import { frozenAttachments } from "../attachments/frozen-attachments.server.ts";
+import { paperJobs } from "../papers/paper.ts";
+import { type CheckedApplication, checkApplication } from "./check-application.server.ts";
+import { loadOwnApplication, type OwnApplication } from "./load-own-application.server.ts";
+
+export type Filed = { readonly receiptNumber: string; readonly sequence: number };
+
+/** 受付番号の系列は年度（4月から翌年3月）ごと。 */
+const RECEIPT_YEAR_CLOSES_IN = 3;
+
+/**
+ * @param input.version 確認画面を開いた時の申請の版。意図の鍵になる
+ * @param input.seen 申請の画面で確かめた区画の版と添付（contentSeen）。その後に変わっていたら断る
+ */
+export async function fileApplication(
+  context: UseCaseContext,
+  input: OwnApplication & { readonly version: number; readonly seen?: string },
+): Promise<Result<Filed & { readonly repeated: boolean }, Refusal>> {
+  const own = await loadOwnApplication(context, "plan.viewOwn", input);
+  if (!own.ok) return own;
+  const allowed = authorise(context, "plan.file", accessRecordOf(own.value));
+  if (!allowed.ok) return allowed;
+  const intent = { action: "application.file", key: `${input.applicationId}:${input.version}` };
+  const earlier = await findIntent<Filed>(context.database, intent.action, intent.key);
+  if (earlier !== null) return ok({ ...earlier, repeated: true });
+
+  const checked = await checkApplication(context, input);
+  if (!checked.ok) return checked;
+  const { application, findings, routing } = checked.value;
+  if (application.version !== input.version) {
+    // 上で意図を調べた後に、同じ意図の一件目が書き終えたかもしれない。
+    const first = await findIntent<Filed>(context.database, intent.action, intent.key);
+    if (first !== null) return ok({ ...first, repeated: true });
+    return refuse({ kind: "stale", subject: "application", by: null, what: null });
+  }
+  if (input.seen !== undefined && input.seen !== contentSeen(checked.value))
+    return refuse({
+      kind: "stale",
+      subject: "application",
+      by: null,
+      what: "申請の画面を開いた後に、内容が変わりました。",
+    });
+  const errors = findings.filter((finding) => finding.severity === "error");
+  if (errors.length > 0 || routing.kind !== "decided") return refuse({ kind: "notReady", findings: errors });
+  return fileChecked(context, checked.value, application, routing.routing, intent);
+}
+
+/** 区画の版と添付の変化の数をまとめた文字列。確かめた内容と申請する内容が同じことを、これで見る。 */
+export const contentSeen = ({
+  draft,
+  attachments,
+}: Pick<CheckedApplication, "draft" | "attachments">): string =>
+  [
+    ...Object.entries(draft.versions)
+      .map(([section, version]) => `${section}:${version}`)
+      .sort(),
+    `attachments:${attachments.facts}`,
+  ].join(",");
+
+/** 提出に入る区画。始めの質問の答えで、様式と資格が変わる。 */
+const watchedSections: readonly string[] = [...planSections.map(({ id }) => id), screeningSection];
+
+async function fileChecked(
+  context: UseCaseContext,
+  { draft, document, findings, attachments, editionId }: CheckedApplication,
+  application: ApplicationRow,
+  routing: Routing,
+  intent: { readonly action: string; readonly key: string },
+): Promise<Result<Filed & { readonly repeated: boolean }, Refusal>> {
+  const at = context.clock.now();
+  const actor = actorStamp(context.actor);
+  const year = Number(fiscalYearEnd(RECEIPT_YEAR_CLOSES_IN, today(context)).slice(0, 4)) - 1;
+  const company = stringsOf(draft.answers["company"]);
+  const decided = decide(
+    stateOf(application),
+    { name: "file", officeCode: routing.office.code, receiptNumber: null },
+    { filedOn: null },
+  );
+  if (!decided.ok) return refuse({ kind: "workflow", refusal: decided.error });
+  const mails = await plannedMails(context, decided.value.effects, {
+    application: { ...application, officeCode: routing.office.code },
+    contact: { name: company["contactName"] ?? "", address: company["contactEmail"] ?? "" },
+    facts: { companyName: company["name"] ?? "", officeName: routing.office.name },
+  });
+
+  const outcome = await applyWritePlan<Filed>(context.database, {
+    actor,
+    at,
+    requestId: context.requestId,
+    intent,
+    expects: {
+      attachments: [{ applicationId: application.id, facts: attachments.facts }],
+      // まだ無い区画も 0 として見張る。点検していない区画を、提出に入れ損なわないため。
+      sections: watchedSections.map((id) => ({
+        applicationId: application.id,
+        section: id,
+        version: draft.versions[id] ?? 0,
+      })),
+    },
+    draws: application.receiptNumber === null ? { receipt: `receipt:${year}` } : {},
+    rows: ({ receipt }) => {
+      const number = application.receiptNumber ?? (receipt === undefined ? "" : receiptNumber(year, receipt));
+      const sequence = decided.value.state.submissionSequence;
+      return {
+        result: { receiptNumber: number, sequence },
+        changes: [
+          {
+            id: application.id,
+            expectedVersion: application.version,
+            set: {
+              status: decided.value.state.status,
+              version: decided.value.state.version,
+              submissionSequence: sequence,
+              receiptNumber: number,
+              companyName: company["name"] ?? application.companyName,
+              officeCode: routing.office.code,
+              ministry: routing.ministry,
+              industryCode: routing.industryCode,
+              guidelineId: routing.guideline.id,
+              prefecture: routing.prefecture,
+              editionId,
+              filedAt: application.filedAt ?? at,
+              proposal: null,
+            },
+          },
+        ],
+        submissions: [
+          {
+            id: context.newId(),
+            applicationId: application.id,
+            sequence,
+            receiptNumber: number,
+            editionId,
+            answers: { ...draft.answers },
+            document,
+            findings: [...findings],
+            routing,
+            filedBy: actor.id,
+            filedByName: actor.name,
+            filedAt: at,
+          },
+        ],
+        submissionAttachments: frozenAttachments(context, application.id, sequence, attachments.files),
+        events: decided.value.events.map((event) => ({
+          applicationId: application.id,
+          event:
+            event.type === "application.filed.v1"
+              ? { ...event, data: { ...event.data, receiptNumber: number } }
+              : event,
+        })),
+        audit: [
+          {
+            action: "plan.file",
+            subjectKind: "application",
+            subjectId: application.id,
+            details: { receiptNumber: number, sequence, office: routing.office.code, edition: editionId },
+          },
+        ],
+        outbox: [...mails({ receiptNumber: number }), ...paperJobs(application.id, sequence)],
+      };
+    },
+  });
+  if (outcome.kind === "stale")
+    return refuse({ kind: "stale", subject: outcome.subject, by: null, what: null });
+  return ok({ ...outcome.result, repeated: outcome.kind === "repeated" });
+}
+
+const stringsOf = (raw: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(raw ?? {}).flatMap(([key, value]) =>
+      typeof value === "string" ? [[key, value.trim()]] : [],
+    ),
+  );

@@ -1,0 +1,69 @@
+/** 申請の画面: 下書きの間はタスクリスト、申請した後は進み具合。 */
+import { ok, type Result } from "#app/domain/result.ts";
+import { isEditable } from "#app/domain/workflow/statuses.ts";
+import {
+  type ApplicationRow,
+  type CommentRow,
+  type EventRow,
+  eventsOf,
+  type FilingRow,
+  filingsOf,
+  latestComments,
+  latestSubmission,
+  type SubmissionRow,
+} from "#db/queries/applications.ts";
+import { type CertificationRow, certificationOf } from "#db/queries/certifications.ts";
+import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
+import type { UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { type DraftTasks, draftTasks } from "./draft-tasks.server.ts";
+import { type UnreadEditionChange, unreadEditionChange } from "./edition-change.server.ts";
+import { loadOwnApplication, type OwnApplication } from "./load-own-application.server.ts";
+
+export type OpenApplication = {
+  readonly application: ApplicationRow;
+  readonly editable: boolean;
+  /** 編集できる間だけ。 */
+  readonly draft: DraftTasks | null;
+  /** 書いている間に変わった決まりの、まだ読んでいない知らせ。 */
+  readonly editionChange: UnreadEditionChange | null;
+  readonly comments: readonly CommentRow[];
+  readonly events: readonly EventRow[];
+  readonly submission: SubmissionRow | null;
+  /** これまでの提出。新しい順。 */
+  readonly filings: readonly FilingRow[];
+  readonly certification: CertificationRow | null;
+  /** 認定通知書の版と取消し。 */
+  readonly certificate: CertificateHistory;
+};
+
+export async function openApplication(
+  context: UseCaseContext,
+  input: OwnApplication,
+): Promise<Result<OpenApplication, Refusal>> {
+  const loaded = await loadOwnApplication(context, "plan.viewOwn", input);
+  if (!loaded.ok) return loaded;
+  const application = loaded.value;
+  const editable = isEditable(application.status);
+  const [events, submission, filings, certification, certificate, comments] = await Promise.all([
+    eventsOf(context.database, application.id),
+    latestSubmission(context.database, application.id),
+    filingsOf(context.database, application.id),
+    certificationOf(context.database, application.id),
+    certificateHistory(context.database, application.id),
+    // 出し直しを引き戻して下書きに戻っても、直している間は指摘を示す。
+    editable ? latestComments(context.database, application.id) : Promise.resolve([]),
+  ]);
+  return ok({
+    application,
+    editable,
+    editionChange: editable ? await unreadEditionChange(context, application) : null,
+    draft: editable ? await draftTasks(context, application, comments) : null,
+    comments,
+    events,
+    submission: submission ?? null,
+    filings,
+    certification: certification ?? null,
+    certificate,
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * 認定する（法第17条第1項）。文書番号は決定と同じ取引で引くので、欠番も重複もない。
+ * 通知書に刷る値をここで凍結し、PDF は後の仕事がその値から一度だけ作る。
+ */
+import { randomBytes } from "node:crypto";
+import { buildNotice } from "#app/domain/certification/build-notice.ts";
+import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
+import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { applyCommand, type CommandInput } from "../review/apply-command.server.ts";
+
+export function certifyPlan(context: UseCaseContext, input: CommandInput): Promise<Result<null, Refusal>> {
+  const certifiedOn = today(context);
+  const byId = actorStamp(context.actor).id;
+  return applyCommand(
+    context,
+    "review.certify",
+    input,
+    () => ({ name: "certify", byId, certifiedOn }),
+    async ({ application, submission }) => {
+      const { rulebook } = context.rulebooks.edition(submission.editionId);
+      const office = submission.routing.office.code;
+      const facts = { answers: submission.answers, routing: submission.routing, filedAt: submission.filedAt };
+      const trial = buildNotice(rulebook, facts, { issuedOn: certifiedOn, serial: 1 });
+      if (!trial.ok) return refuse({ kind: "noticeIncomplete", missing: trial.error });
+      return ok({
+        draws: { certification: numberSeriesOf(office, certifiedOn) },
+        rows: ({ certification }) => {
+          if (certification === undefined) throw new Error("文書番号を引いていません。");
+          const notice = buildNotice(rulebook, facts, { issuedOn: certifiedOn, serial: certification });
+          if (!notice.ok) throw new Error("通知書の値が、番号によって足りなくなりました。");
+          return {
+            certifications: [
+              {
+                applicationId: application.id,
+                companyKey: application.companyKey,
+                number: notice.value.documentNumber,
+                certifiedOn,
+                officeCode: office,
+                editionId: submission.editionId,
+                certifiedBy: byId,
+                notice: notice.value,
+                createdAt: context.clock.now(),
+              },
+            ],
+            certificateEditions: [
+              {
+                applicationId: application.id,
+                edition: 1,
+                code: certificateCode(randomBytes(CODE_RANDOM_BYTES)),
+                notice: null,
+                reason: "",
+                createdBy: byId,
+                createdByName: actorStamp(context.actor).name,
+                createdAt: context.clock.now(),
+              },
+            ],
+          };
+        },
+      });
+    },
+  );
+}

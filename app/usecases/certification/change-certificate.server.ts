@@ -1,0 +1,80 @@
+/** 訂正と取消しに共通の書込み: 版を確かめ、出来事と監査と知らせを一つの取引で書く。 */
+import type { Action } from "#app/domain/access/actions.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
+import { type CertificationRow, certificationOf, revocationOf } from "#db/queries/certifications.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import type { OutboxDraft, PlannedRows } from "#db/write-plan.ts";
+import { actorStamp, type UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { type CommandInput, type Loaded, loadFiled } from "../review/apply-command.server.ts";
+
+export type LoadedCertificate = Loaded & { readonly certification: CertificationRow };
+
+/** 認定の決まっている申請を、権限を確かめて読む。取り消した認定は、もう変えられない。 */
+export async function loadCertificate(
+  context: UseCaseContext,
+  action: Action,
+  applicationId: string,
+): Promise<Result<LoadedCertificate, Refusal>> {
+  const loaded = await loadFiled(context, action, applicationId);
+  if (!loaded.ok) return loaded;
+  const certification = await certificationOf(context.database, applicationId);
+  if (certification === undefined) return refuse({ kind: "notFound" });
+  if ((await revocationOf(context.database, applicationId)) !== undefined)
+    return refuse({
+      kind: "stale",
+      subject: "application",
+      by: null,
+      what: "この認定は、もう取り消されています。",
+    });
+  return ok({ ...loaded.value, certification });
+}
+
+/** @param rows 一緒に書く行 */
+export async function writeCertificateChange(
+  context: UseCaseContext,
+  input: CommandInput,
+  { application }: LoadedCertificate,
+  change: {
+    readonly action: Action;
+    readonly event: ApplicationEvent;
+    readonly rows: Pick<PlannedRows<null>, "certificateEditions" | "certificateRevocations">;
+    readonly outbox: readonly OutboxDraft[];
+  },
+): Promise<Result<null, Refusal>> {
+  const stale: Refusal = {
+    kind: "stale",
+    subject: "application",
+    by: null,
+    what: "画面を開いた後に、この認定が変えられました。",
+  };
+  if (application.version !== input.version) return refuse(stale);
+  const outcome = await applyWritePlan<null>(context.database, {
+    actor: actorStamp(context.actor),
+    at: context.clock.now(),
+    requestId: context.requestId,
+    rows: () => ({
+      ...change.rows,
+      result: null,
+      changes: [
+        {
+          id: application.id,
+          expectedVersion: application.version,
+          set: { version: application.version + 1 },
+        },
+      ],
+      events: [{ applicationId: application.id, event: change.event }],
+      audit: [
+        {
+          action: change.action,
+          subjectKind: "certification",
+          subjectId: application.id,
+          details: { ...change.event.data },
+        },
+      ],
+      outbox: change.outbox,
+    }),
+  });
+  return outcome.kind === "stale" ? refuse(stale) : ok(null);
+}

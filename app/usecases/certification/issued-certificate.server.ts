@@ -1,0 +1,108 @@
+/** 発行した認定通知書の版: 刷る値、作成の進み、確認に使う記録。 */
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import { writtenCode } from "#app/domain/certification/certificate-code.ts";
+import { issueState, type IssueState } from "#app/domain/certification/issue-state.ts";
+import type { IssuedEdition } from "#app/domain/certification/verdict.ts";
+import type { Database } from "#db/client.ts";
+import {
+  type CertificateEditionRow,
+  certificateEditionsOf,
+  type CertificationRow,
+  certificationOf,
+  documentAt,
+  documentsOf,
+  downloadsOf,
+  type DownloadRow,
+  type IssuedDocumentRow,
+  type RevocationRow,
+  revocationOf,
+} from "#db/queries/certifications.ts";
+import { jobOf } from "#db/queries/operations.ts";
+import { ISSUE_TOPIC, issueJobKey } from "./issue-job.ts";
+
+export const verifyPath = (code: string): string => `/verify/${code}`;
+
+/** その版に刷る値。確認の符号を含む。 */
+export function noticeOfEdition(
+  { notice }: CertificationRow,
+  edition: CertificateEditionRow,
+  origin: string,
+): CertificationNotice {
+  const base = edition.notice ?? notice;
+  return edition.code === null
+    ? base
+    : {
+        ...base,
+        verification: { code: writtenCode(edition.code), url: `${origin}${verifyPath(edition.code)}` },
+      };
+}
+
+/** 画面に出す、一つの版。 */
+export type CertificateEdition = CertificateEditionRow & {
+  readonly document: IssuedDocumentRow | null;
+  readonly state: IssueState;
+  readonly downloads: readonly DownloadRow[];
+};
+
+export type CertificateHistory = {
+  /** 新しい版から。 */
+  readonly editions: readonly CertificateEdition[];
+  readonly revocation: RevocationRow | null;
+};
+
+/** 認定通知書のこれまで。認定していなければ空。 */
+export async function certificateHistory(
+  database: Database,
+  applicationId: string,
+): Promise<CertificateHistory> {
+  const [editions, documents, revocation] = await Promise.all([
+    certificateEditionsOf(database, applicationId),
+    documentsOf(database, applicationId, "certificationNotice"),
+    revocationOf(database, applicationId),
+  ]);
+  return {
+    editions: await Promise.all(
+      editions.map(async (row): Promise<CertificateEdition> => {
+        const document = documents.find(({ edition }) => edition === row.edition) ?? null;
+        const job =
+          document === null
+            ? await jobOf(database, ISSUE_TOPIC, issueJobKey(applicationId, row.edition))
+            : undefined;
+        return {
+          ...row,
+          document,
+          state: issueState(document !== null, job),
+          downloads: document === null ? [] : await downloadsOf(database, document.id),
+        };
+      }),
+    ),
+    revocation: revocation ?? null,
+  };
+}
+
+/** 真正性の確認に使う、その版の記録。 */
+export async function issuedEdition(
+  database: Database,
+  applicationId: string,
+  edition: number,
+): Promise<IssuedEdition | undefined> {
+  const [certification, editions, document, revocation] = await Promise.all([
+    certificationOf(database, applicationId),
+    certificateEditionsOf(database, applicationId),
+    documentAt(database, applicationId, "certificationNotice", edition),
+    revocationOf(database, applicationId),
+  ]);
+  const row = editions.find((one) => one.edition === edition);
+  if (certification === undefined || row === undefined) return undefined;
+  const notice = row.notice ?? certification.notice;
+  return {
+    number: certification.number,
+    edition,
+    certifiedOn: certification.certifiedOn,
+    name: notice.addressee.name,
+    signatory: notice.signatory.title,
+    sha256: document?.sha256 ?? null,
+    latestEdition: editions[0]?.edition ?? edition,
+    revokedOn: revocation?.revokedOn ?? null,
+  };
+}

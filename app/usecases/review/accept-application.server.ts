@@ -1,0 +1,23 @@
+/** 受理する。受理日は60日ルールと標準処理期間の起点になる。 */
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { refuse, type Result } from "#app/domain/result.ts";
+import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { applyCommand, type CommandInput } from "./apply-command.server.ts";
+
+/**
+ * @param input.acceptedOn 受理日。申請日から今日まで
+ * @returns 先の日は invalid、申請日より前は workflow（acceptedBeforeFiling）で断る
+ */
+export async function acceptApplication(
+  context: UseCaseContext,
+  input: CommandInput & { readonly acceptedOn: CivilDate },
+): Promise<Result<null, Refusal>> {
+  if (input.acceptedOn > today(context))
+    return refuse({ kind: "invalid", errors: { acceptedOn: ["受理日は、今日より後の日にはできません。"] } });
+  return applyCommand(context, "review.accept", input, () => ({
+    name: "accept",
+    acceptedOn: input.acceptedOn,
+    assigneeId: actorStamp(context.actor).id,
+  }));
+}

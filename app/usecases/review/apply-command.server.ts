@@ -1,0 +1,143 @@
+/** 審査の命令に共通の道: 読む → 権限 → 版 → 決める → 書く。動詞ごとのファイルがこれを呼ぶ。 */
+import type { Action } from "#app/domain/access/actions.ts";
+import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Command } from "#app/domain/workflow/commands.ts";
+import { type Decision, decide } from "#app/domain/workflow/decide.ts";
+import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
+import {
+  type ApplicationRow,
+  eventsOf,
+  findApplication,
+  latestSubmission,
+  type SubmissionRow,
+} from "#db/queries/applications.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import type { OutboxDraft, PlannedRows } from "#db/write-plan.ts";
+import { changeTo, stateOf } from "../application-state.ts";
+import { accessRecordOf, authorise } from "../authorise.server.ts";
+import { issueJob } from "../certification/issue-job.ts";
+import { actorStamp, type UseCaseContext } from "../context.ts";
+import { plannedMails } from "../notifications/plan-mails.server.ts";
+import type { Refusal } from "../refusals.ts";
+
+export type CommandInput = {
+  readonly applicationId: string;
+  /** 画面を開いた時の申請の版。 */
+  readonly version: number;
+};
+
+export type Loaded = { readonly application: ApplicationRow; readonly submission: SubmissionRow };
+
+/** 命令に伴って一緒に書く行。 */
+export type Companion = {
+  readonly draws?: Readonly<Record<string, string>>;
+  readonly rows: (
+    numbers: Readonly<Record<string, number>>,
+    decision: Decision,
+  ) => Pick<PlannedRows<null>, "comments" | "certifications" | "certificateEditions">;
+};
+
+/**
+ * @param command 読んだ申請から命令を作る。作れない理由があれば断る
+ * @param companion 命令と一つの取引で書く行
+ */
+export async function applyCommand(
+  context: UseCaseContext,
+  action: Action,
+  input: CommandInput,
+  command: (loaded: Loaded) => Command,
+  companion?: (loaded: Loaded) => Promise<Result<Companion, Refusal>>,
+): Promise<Result<null, Refusal>> {
+  const loaded = await loadFiled(context, action, input.applicationId);
+  if (!loaded.ok) return loaded;
+  const { application, submission } = loaded.value;
+  if (application.version !== input.version) return refuse(await staleApplication(context, application.id));
+
+  const decided = decide(stateOf(application), command(loaded.value), {
+    filedOn: tokyoDay(submission.filedAt),
+  });
+  if (!decided.ok) return refuse({ kind: "workflow", refusal: decided.error });
+  const extra = companion === undefined ? null : await companion(loaded.value);
+  if (extra !== null && !extra.ok) return extra;
+
+  const mails = await plannedMails(context, decided.value.effects, {
+    application,
+    contact: contactOf(submission),
+    facts: { companyName: application.companyName, officeName: submission.routing.office.name },
+  });
+  const at = context.clock.now();
+  const outcome = await applyWritePlan<null>(context.database, {
+    actor: actorStamp(context.actor),
+    at,
+    requestId: context.requestId,
+    ...(extra?.value.draws === undefined ? {} : { draws: extra.value.draws }),
+    rows: (numbers) => {
+      const written = extra?.value.rows(numbers, decided.value) ?? {};
+      return {
+        ...written,
+        result: null,
+        changes: [changeTo(application, decided.value.state)],
+        events: decided.value.events.map((event) => ({ applicationId: application.id, event })),
+        audit: decided.value.events.map((event) => ({
+          action,
+          subjectKind: "application",
+          subjectId: application.id,
+          details: {
+            event: event.type,
+            ...event.data,
+            from: application.status,
+            to: decided.value.state.status,
+          },
+        })),
+        outbox: [
+          ...mails({ receiptNumber: application.receiptNumber ?? "" }),
+          ...jobsOf(decided.value.effects, application.id),
+        ],
+      };
+    },
+  });
+  if (outcome.kind === "stale") return refuse(await staleApplication(context, application.id));
+  return ok(null);
+}
+
+/** メールのほかの仕事。 */
+const jobsOf = (effects: Decision["effects"], applicationId: string): readonly OutboxDraft[] =>
+  effects.some((effect) => effect.kind === "issueCertificate") ? [issueJob(applicationId, 1)] : [];
+
+/** 提出のある申請を、権限を確かめて読む。 */
+export async function loadFiled(
+  context: UseCaseContext,
+  action: Action,
+  applicationId: string,
+): Promise<Result<Loaded, Refusal>> {
+  const application = await findApplication(context.database, applicationId);
+  if (application === undefined) return refuse({ kind: "notFound" });
+  const allowed = authorise(context, action, accessRecordOf(application));
+  if (!allowed.ok) return allowed;
+  const submission = await latestSubmission(context.database, applicationId);
+  if (submission === undefined || application.status === "draft") return refuse({ kind: "notFound" });
+  return ok({ application, submission });
+}
+
+/** 申請者の連絡先（提出した計画の担当者）。 */
+export function contactOf({ answers }: SubmissionRow): { readonly name: string; readonly address: string } {
+  const company = answers["company"] ?? {};
+  return { name: wordOf(company["contactName"]), address: wordOf(company["contactEmail"]) };
+}
+
+/** 先に書いた人と、起きたこと（一つの文）。 */
+async function staleApplication(context: UseCaseContext, applicationId: string): Promise<Refusal> {
+  const last = (await eventsOf(context.database, applicationId)).at(-1);
+  return {
+    kind: "stale",
+    subject: "application",
+    by: last?.actorName ?? null,
+    what:
+      last === undefined
+        ? null
+        : `「${eventWords[last.type as ApplicationEvent["type"]]}」が行われています。`,
+  };
+}
+
+const wordOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");

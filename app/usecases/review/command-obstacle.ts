@@ -1,0 +1,61 @@
+/** いまその人がその命令を出せるか。役割は権限の表に、状態と起案の条件は decide() に、それぞれ尋ねる。 */
+import type { Action } from "#app/domain/access/actions.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { unreachable } from "#app/domain/result.ts";
+import type { Command } from "#app/domain/workflow/commands.ts";
+import { decide } from "#app/domain/workflow/decide.ts";
+import type { WorkflowRefusal } from "#app/domain/workflow/refusals.ts";
+import type { ApplicationState } from "#app/domain/workflow/state.ts";
+
+/** 審査の画面から出す命令と、その操作。 */
+export const reviewActions = {
+  accept: "review.accept",
+  assign: "review.assign",
+  return: "review.return",
+  propose: "review.propose",
+  sendBack: "review.sendBack",
+  certify: "review.certify",
+  decline: "review.decline",
+} as const satisfies Partial<Record<Command["name"], Action>>;
+
+export type ReviewCommand = keyof typeof reviewActions;
+
+export const reviewCommands = Object.keys(reviewActions) as readonly ReviewCommand[];
+
+/**
+ * 入力がすべて正しいとして、状態のために断られる理由。無ければ null。
+ * @param by 命令を出す人の id
+ * @param today 東京の今日
+ */
+export function obstacleTo(
+  state: ApplicationState,
+  name: ReviewCommand,
+  context: { readonly by: string; readonly today: CivilDate },
+): WorkflowRefusal | null {
+  const decided = decide(state, wellFormed(name, context), { filedOn: null });
+  return decided.ok ? null : decided.error;
+}
+
+function wellFormed(
+  name: ReviewCommand,
+  { by, today }: { readonly by: string; readonly today: CivilDate },
+): Command {
+  switch (name) {
+    case "accept":
+      return { name, acceptedOn: today, assigneeId: by };
+    case "assign":
+      return { name, assigneeId: by, assigneeName: "" };
+    case "return":
+      return { name, comments: [{ section: "", field: "", kind: "unclear", text: "" }] };
+    case "propose":
+      return { name, outcome: "certify", ground: "", by: { id: by, name: "" }, at: "" };
+    case "sendBack":
+      return { name, reason: "-" };
+    case "certify":
+      return { name, byId: by, certifiedOn: today };
+    case "decline":
+      return { name, byId: by };
+    default:
+      return unreachable(name);
+  }
+}

@@ -1,0 +1,144 @@
+/** 審査の記録の画面に要るもの。読むのは凍結した提出だけで、申請者の下書きは見えない。 */
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { mayDo } from "#app/domain/access/resolver.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import type { WorkflowRefusal } from "#app/domain/workflow/refusals.ts";
+import {
+  type ApplicationRow,
+  type CommentRow,
+  commentsOn,
+  type EventRow,
+  eventsOf,
+  type FilingRow,
+  filingsOf,
+  type SubmissionRow,
+} from "#db/queries/applications.ts";
+import {
+  type CertificationRow,
+  certificationOf,
+  documentsOf,
+  type IssuedDocumentRow,
+} from "#db/queries/certifications.ts";
+import { accountById } from "#db/queries/accounts.ts";
+import { type MailRow, mailsOf } from "#db/queries/operations.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import { stateOf } from "../application-state.ts";
+import { accessRecordOf } from "../authorise.server.ts";
+import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
+import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { loadFiled } from "./apply-command.server.ts";
+import { obstacleTo, reviewActions, type ReviewCommand, reviewCommands } from "./command-obstacle.ts";
+import { forecastProcessing, pausesOf, type ProcessingForecast } from "./processing-forecast.ts";
+import { holidaysOf } from "./work-item.ts";
+
+export type ReviewRecord = {
+  readonly application: ApplicationRow;
+  readonly submission: SubmissionRow;
+  /** これまでの全部の提出への指摘。新しい提出から。 */
+  readonly comments: readonly CommentRow[];
+  readonly events: readonly EventRow[];
+  readonly mails: readonly MailRow[];
+  readonly certification: CertificationRow | null;
+  /** これまでの提出。新しい順。 */
+  readonly filings: readonly FilingRow[];
+  /** 提出ごとの様式。作成中の回は無い。 */
+  readonly forms: readonly IssuedDocumentRow[];
+  /** 認定通知書の版と取消し。 */
+  readonly certificate: CertificateHistory;
+  /** この人がいま、通知書の訂正と認定の取消しをできるか。 */
+  readonly mayChangeCertificate: boolean;
+  readonly assigneeName: string | null;
+  readonly forecast: ProcessingForecast;
+  /** この人がいま出せる命令。 */
+  readonly commands: readonly ReviewCommand[];
+  /** 役割としては出せるが、いまの状態や起案のために出せない命令と、その理由。 */
+  readonly obstacles: Readonly<Partial<Record<ReviewCommand, WorkflowRefusal>>>;
+};
+
+export async function openRecord(
+  context: UseCaseContext,
+  applicationId: string,
+): Promise<Result<ReviewRecord, Refusal>> {
+  const loaded = await loadFiled(context, "review.view", applicationId);
+  if (!loaded.ok) return loaded;
+  const { application, submission } = loaded.value;
+  await recordView(context, application.id);
+  const [comments, events, mails, certification, certificate, filings, forms, assignee] = await Promise.all([
+    allComments(context, application),
+    eventsOf(context.database, applicationId),
+    mailsOf(context.database, applicationId),
+    certificationOf(context.database, applicationId),
+    certificateHistory(context.database, applicationId),
+    filingsOf(context.database, applicationId),
+    documentsOf(context.database, applicationId, "applicationForm"),
+    application.assigneeId === null ? undefined : accountById(context.database, application.assigneeId),
+  ]);
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
+  return ok({
+    application,
+    submission,
+    comments,
+    events,
+    mails,
+    certification: certification ?? null,
+    filings,
+    forms,
+    certificate,
+    mayChangeCertificate:
+      certification !== undefined &&
+      certificate.revocation === null &&
+      mayDo(context.actor, "certificate.correct", accessRecordOf(application)).allowed,
+    assigneeName: assignee?.displayName ?? null,
+    forecast: forecastProcessing(
+      submission.routing.processing,
+      application.acceptedOn as CivilDate | null,
+      pausesOf(events),
+      holidaysOf(rulebook),
+    ),
+    ...commandsFor(context, application),
+  });
+}
+
+function commandsFor(
+  context: UseCaseContext,
+  application: ApplicationRow,
+): Pick<ReviewRecord, "commands" | "obstacles"> {
+  const record = accessRecordOf(application);
+  const facts = { by: actorStamp(context.actor).id, today: today(context) };
+  const judged = reviewCommands
+    .filter((name) => mayDo(context.actor, reviewActions[name], record).allowed)
+    .map((name) => ({ name, obstacle: obstacleTo(stateOf(application), name, facts) }));
+  return {
+    commands: judged.flatMap(({ name, obstacle }) => (obstacle === null ? [name] : [])),
+    obstacles: Object.fromEntries(
+      judged.flatMap(({ name, obstacle }) => (obstacle === null ? [] : [[name, obstacle]])),
+    ),
+  };
+}
+
+async function allComments(
+  context: UseCaseContext,
+  application: ApplicationRow,
+): Promise<readonly CommentRow[]> {
+  const sequences = Array.from(
+    { length: application.submissionSequence },
+    (_, index) => application.submissionSequence - index,
+  );
+  const found = await Promise.all(
+    sequences.map((sequence) => commentsOn(context.database, application.id, sequence)),
+  );
+  return found.flat();
+}
+
+/** 計画には営業の秘密があるので、読んだことも残す。 */
+const recordView = (context: UseCaseContext, applicationId: string) =>
+  applyWritePlan(context.database, {
+    actor: actorStamp(context.actor),
+    at: context.clock.now(),
+    requestId: context.requestId,
+    rows: () => ({
+      result: null,
+      audit: [{ action: "review.view", subjectKind: "application", subjectId: applicationId, details: {} }],
+    }),
+  });

@@ -1,0 +1,43 @@
+/** 認定の前に、出る通知書を見せる。番号は決定の時に引くので、書式だけを示す。 */
+import { buildNotice } from "#app/domain/certification/build-notice.ts";
+import { documentNumber } from "#app/domain/certification/document-number.ts";
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import { type Certainty, weakerCertainty } from "#app/domain/rulebook/certainty.ts";
+import { today, type UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { loadFiled } from "./apply-command.server.ts";
+
+export type NoticePreview =
+  | {
+      readonly kind: "ready";
+      /** documentNumber の通し番号の所は「（認定の時に決まります）」。 */
+      readonly notice: CertificationNotice;
+      /** 文面と番号の書式の確かさ。弱いほう。 */
+      readonly certainty: Certainty;
+    }
+  /** 埋まらない値の名前。 */
+  | { readonly kind: "incomplete"; readonly missing: readonly string[] };
+
+const SERIAL_TO_COME = "（認定の時に決まります）";
+
+export async function previewNotice(
+  context: UseCaseContext,
+  applicationId: string,
+): Promise<Result<NoticePreview, Refusal>> {
+  const loaded = await loadFiled(context, "review.certify", applicationId);
+  if (!loaded.ok) return loaded;
+  const { answers, routing, filedAt, editionId } = loaded.value.submission;
+  const { rulebook } = context.rulebooks.edition(editionId);
+  const issuedOn = today(context);
+  const built = buildNotice(rulebook, { answers, routing, filedAt }, { issuedOn, serial: 1 });
+  if (!built.ok) return ok({ kind: "incomplete", missing: built.error });
+  const numbering = rulebook.documentNumbering.get(routing.office.code);
+  if (numbering === undefined) return ok({ kind: "incomplete", missing: ["文書番号の書式"] });
+  const format = { ...numbering, template: numbering.template.replaceAll("{n}", SERIAL_TO_COME) };
+  return ok({
+    kind: "ready",
+    notice: { ...built.value, documentNumber: documentNumber(format, issuedOn, 0) },
+    certainty: weakerCertainty(numbering.certainty, rulebook.procedure.letters.certification.certainty),
+  });
+}

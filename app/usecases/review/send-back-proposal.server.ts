@@ -1,0 +1,11 @@
+/** 起案を審査担当に差し戻す。 */
+import type { Result } from "#app/domain/result.ts";
+import type { UseCaseContext } from "../context.ts";
+import type { Refusal } from "../refusals.ts";
+import { applyCommand, type CommandInput } from "./apply-command.server.ts";
+
+export const sendBackProposal = (
+  context: UseCaseContext,
+  input: CommandInput & { readonly reason: string },
+): Promise<Result<null, Refusal>> =>
+  applyCommand(context, "review.sendBack", input, () => ({ name: "sendBack", reason: input.reason }));

@@ -1,0 +1,46 @@
+/** ルートがユースケースに渡す道具一式。services.server.ts が作る。 */
+import type { Clock } from "#app/adapters/clock/clock-port.ts";
+import type { EditionWork } from "#app/adapters/edition-work/edition-work-port.ts";
+import type { IdentityProvider } from "#app/adapters/identity/identity-port.ts";
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
+import type { VirusScanner } from "#app/adapters/scan/scan-port.ts";
+import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
+import type { SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
+import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
+import type { UploadStore } from "#app/adapters/upload/upload-store-port.ts";
+import type { ScanRule } from "#app/domain/attachment/scan-state.ts";
+import type { Database } from "#db/client.ts";
+import type { RulebookLibrary } from "#db/queries/load-rulebook.ts";
+
+export type { IdentityFault } from "#app/adapters/identity/identity-port.ts";
+
+export type Log = {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+};
+
+export type ToolBox = {
+  /** 公開の URL の先頭。 */
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly database: Database;
+  readonly rulebooks: RulebookLibrary;
+  readonly identity: { readonly applicant: IdentityProvider; readonly staff: IdentityProvider };
+  readonly pdf: PdfRenderer;
+  readonly editionWork: EditionWork;
+  readonly signer: DocumentSigner;
+  readonly storage: DocumentStorage;
+  /** 一覧を書き出す形。 */
+  readonly spreadsheets: SheetWriters;
+  /** 受け取っている途中と、検査を待つファイル。 */
+  readonly uploads: UploadStore;
+  /** null ならウイルスの検査をしない。 */
+  readonly scanner: VirusScanner | null;
+  readonly scanRule: ScanRule;
+  /** 仕事が入ったことを働き手に知らせる。 */
+  readonly wakeWorker: () => void;
+};
