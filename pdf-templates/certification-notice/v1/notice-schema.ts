@@ -1,0 +1,18 @@
+/** 認定通知書 v1 が受け取る値。app/domain/certification/notice.ts の CertificationNotice と同じ形。 */
+import { z } from "zod";
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import { civilDate, line, requiredLine } from "../../shared/field-schemas.ts";
+
+export const noticeSchema = z.object({
+  templateVersion: z.literal("certification-notice/v1"),
+  documentNumber: requiredLine,
+  issuedOn: civilDate,
+  addressee: z.object({ address: requiredLine, name: requiredLine, representative: requiredLine }),
+  signatory: z.object({ title: requiredLine, name: line.nullable(), sealNote: line }),
+  subject: requiredLine,
+  body: z.array(requiredLine).min(1),
+  items: z.array(z.object({ label: requiredLine, value: line })),
+  verification: z.object({ code: requiredLine, url: z.url() }).optional(),
+}) satisfies z.ZodType<CertificationNotice>;
+
+export type NoticeV1 = z.output<typeof noticeSchema>;

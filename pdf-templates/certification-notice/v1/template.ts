@@ -1,0 +1,12 @@
+/** 認定通知書 第1版。 */
+import type { PdfTemplate } from "../../shared/template.ts";
+import { CertificationNoticeLetter, noticeTitle } from "./letter.tsx";
+import { noticeSchema, type NoticeV1 } from "./notice-schema.ts";
+
+export const certificationNoticeV1: PdfTemplate<NoticeV1> = {
+  id: "certification-notice/v1",
+  schema: noticeSchema,
+  component: CertificationNoticeLetter,
+  title: noticeTitle,
+  fileName: (notice) => `認定通知書_${notice.documentNumber}.pdf`,
+};
