@@ -1,0 +1,116 @@
+import { ButtonGroup } from "../primitives/ButtonGroup.tsx";
+import { ButtonLink } from "../primitives/ButtonLink.tsx";
+import { NotificationBanner } from "../primitives/NotificationBanner.tsx";
+import { SummaryList } from "../primitives/SummaryList.tsx";
+import { Table } from "../primitives/Table.tsx";
+import { Tag } from "../primitives/Tag.tsx";
+import type { Tone } from "../tones.ts";
+
+export type ShownEdition = {
+  readonly edition: number;
+  readonly standing: { readonly tone: Tone; readonly word: string };
+  /** 訂正の理由。第1版では空。 */
+  readonly reason: string;
+  readonly code: string | null;
+  /** まだできていないときの言葉。 */
+  readonly progress: string | null;
+  readonly issued: {
+    readonly at: string;
+    readonly sha256: string;
+    readonly signature: string;
+    readonly href: string;
+    readonly manifestHref: string | null;
+  } | null;
+};
+
+export type CertificateEditionsProps = {
+  readonly editions: readonly ShownEdition[];
+  readonly revocation: { readonly on: string; readonly reason: string } | null;
+  /** いちばん新しい版を開くボタンの言葉。 */
+  readonly openLabel: string;
+};
+
+/** 認定通知書の版。新しい版を開くボタンと、前の版の一覧。 */
+export function CertificateEditions({ editions, revocation, openLabel }: CertificateEditionsProps) {
+  const [latest, ...earlier] = editions;
+  if (latest === undefined) return null;
+  const { issued } = latest;
+  return (
+    <div className="mt-4">
+      {revocation !== null && (
+        <NotificationBanner kind="warning" title="この認定は取り消されました" headingLevel={3}>
+          <p>取り消した日時：{revocation.on}</p>
+          <p>理由：{revocation.reason}</p>
+        </NotificationBanner>
+      )}
+      {latest.progress !== null && <output className="mb-4 block">{latest.progress}</output>}
+      <SummaryList
+        rows={[
+          { key: "edition", label: "版", value: `第${latest.edition}版` },
+          ...(latest.reason === "" ? [] : [{ key: "reason", label: "訂正の理由", value: latest.reason }]),
+          ...(latest.code === null
+            ? []
+            : [
+                {
+                  key: "code",
+                  label: "確認の符号",
+                  value: <span className="font-mono break-all">{latest.code}</span>,
+                },
+              ]),
+          ...(issued === null
+            ? []
+            : [
+                { key: "at", label: "通知書ができた日時", value: issued.at },
+                { key: "signature", label: "電子署名", value: issued.signature },
+                {
+                  key: "sha256",
+                  label: "書類の指紋（SHA-256）",
+                  value: <span className="font-mono break-all">{issued.sha256}</span>,
+                },
+              ]),
+        ]}
+      />
+      {issued !== null && (
+        <ButtonGroup>
+          <ButtonLink href={issued.href}>{openLabel}</ButtonLink>
+          {issued.manifestHref !== null && (
+            <ButtonLink href={issued.manifestHref} variant="tertiary">
+              署名付きの目録（JWS）
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+      )}
+      {earlier.length > 0 && <EarlierEditions editions={earlier} />}
+    </div>
+  );
+}
+
+const EarlierEditions = ({ editions }: { readonly editions: readonly ShownEdition[] }) => (
+  <Table
+    caption="前の版"
+    variant="cards"
+    rows={editions}
+    rowKey={({ edition }) => String(edition)}
+    columns={[
+      { key: "edition", header: "版", rowHeader: true, cell: ({ edition }) => `第${edition}版` },
+      {
+        key: "standing",
+        header: "状態",
+        cell: ({ standing }) => <Tag tone={standing.tone}>{standing.word}</Tag>,
+      },
+      { key: "at", header: "できた日時", cell: ({ issued }) => issued?.at ?? "" },
+      {
+        key: "pdf",
+        header: "認定通知書",
+        cell: ({ issued, edition }) =>
+          issued === null ? (
+            "作られていません"
+          ) : (
+            <a className="link" href={issued.href}>
+              PDF を開く<span className="sr-only">（第{edition}版）</span>
+            </a>
+          ),
+      },
+    ]}
+  />
+);

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { classNames } from "../class-names.ts";
+
+export type NavLink = {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean | undefined;
+  /** 未処理の件数など。 */
+  readonly count?: number | undefined;
+};
+
+export type PageHeaderProps = {
+  /** 骨組みの幅のクラス。 */
+  readonly frame: string;
+  readonly account?: { readonly name: string; readonly role?: string | undefined } | undefined;
+  readonly company?: string | undefined;
+  readonly accountActions?: ReactNode;
+  readonly nav?: readonly NavLink[] | undefined;
+  readonly demo: boolean;
+};
+
+/** 名称、利用者、主な行き先。 */
+export function PageHeader({ frame, account, company, accountActions, nav, demo }: PageHeaderProps) {
+  return (
+    <header className="border-b border-solid-gray-420 bg-white">
+      {demo && (
+        <p className="print-hidden bg-yellow-300 px-4 py-1 text-center text-dns-14B-130 text-black">
+          デモ環境
+          <span className="inline-block font-400">　架空のデータです。実際の申請にはなりません。</span>
+        </p>
+      )}
+      <div className={classNames(frame, "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3")}>
+        <a
+          href="/"
+          className="flex min-h-11 flex-col justify-center text-solid-gray-900 hover:underline sm:flex-row sm:items-baseline sm:gap-2"
+        >
+          <span className="text-dns-17B-130 sm:text-std-20B-150">経営力向上計画</span>
+          <span className="text-dns-14N-120 text-solid-gray-700 sm:text-std-16N-170">電子申請ポータル</span>
+        </a>
+        {(account !== undefined || accountActions !== undefined) && (
+          <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-sm:w-full max-sm:justify-between">
+            {account !== undefined && (
+              <p className="min-w-0 text-dns-14N-130 sm:text-right">
+                {company !== undefined && <span className="block font-700">{company}</span>}
+                <span className="text-solid-gray-700">
+                  {account.name}
+                  {account.role !== undefined && `（${account.role}）`}
+                </span>
+              </p>
+            )}
+            <div className="print-hidden shrink-0">{accountActions}</div>
+          </div>
+        )}
+      </div>
+      {nav !== undefined && nav.length > 0 && (
+        <nav aria-label="主なメニュー" className="border-t border-solid-gray-200">
+          <ul className={classNames(frame, "flex flex-wrap gap-x-1")}>
+            {nav.map((link) => (
+              <NavItem key={link.href} link={link} />
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function NavItem({ link }: { readonly link: NavLink }) {
+  return (
+    <li>
+      <a
+        href={link.href}
+        aria-current={link.current === true ? "page" : undefined}
+        className={classNames(
+          "flex min-h-11 items-center gap-1.5 border-b-4 px-3 pt-1 text-dns-16N-130 hover:bg-solid-gray-50 hover:underline",
+          link.current === true
+            ? "border-key-900 font-700 text-key-900"
+            : "border-transparent text-solid-gray-800",
+        )}
+      >
+        {link.label}
+        {link.count !== undefined && (
+          <span className="rounded-full bg-solid-gray-100 px-2 py-0.5 text-dns-14N-120 text-solid-gray-800 tabular-nums">
+            {link.count.toLocaleString("ja-JP")}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
