@@ -1,0 +1,163 @@
+/** 設定。環境変数を読む唯一の場所。起動時に一度だけ検査する。 */
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .optional()
+  .transform((value) => value === "1" || value === "true");
+const blankAsMissing = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    DEMO: flag,
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    /** 利用者が見る公開の URL。末尾の / は付けない。 */
+    ORIGIN: blankAsMissing(z.url()),
+    DATA_DIR: z.string().min(1).default("var"),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    GBIZID_ISSUER: blankAsMissing(z.url()),
+    GBIZID_CLIENT_ID: blankAsMissing(z.string()),
+    GBIZID_CLIENT_SECRET: blankAsMissing(z.string()),
+    STAFF_ISSUER: blankAsMissing(z.url()),
+    STAFF_CLIENT_ID: blankAsMissing(z.string()),
+    STAFF_CLIENT_SECRET: blankAsMissing(z.string()),
+    SMTP_URL: blankAsMissing(z.url()),
+    MAIL_FROM: z.email().default("noreply@example.jp"),
+    /** ウイルスの検査（clamd）。TCP なら CLAMD_HOST と CLAMD_PORT、unix の口なら CLAMD_SOCKET。 */
+    CLAMD_HOST: blankAsMissing(z.string()),
+    CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
+    CLAMD_SOCKET: blankAsMissing(z.string()),
+    /** required では、検査の済んでいない書類があると申請できない。既定は、検査の設定があれば required。 */
+    ATTACHMENT_SCAN: blankAsMissing(z.enum(["required", "optional"])),
+    /** 電子署名の鍵と、署名者の証明書の並び（PEM）。デモでは省け、試験用の認証局を作って使う。 */
+    SIGNING_KEY_FILE: blankAsMissing(z.string()),
+    SIGNING_CERTIFICATE_FILE: blankAsMissing(z.string()),
+    /** 時刻認証局（RFC 3161）。あれば PAdES B-T、無ければ B-B。 */
+    SIGNING_TIMESTAMP_URL: blankAsMissing(z.url()),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  })
+  .superRefine((values, context) => {
+    const report = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    for (const name of ["GBIZID", "STAFF"] as const) {
+      const given = [values[`${name}_ISSUER`], values[`${name}_CLIENT_ID`], values[`${name}_CLIENT_SECRET`]];
+      if (given.some((value) => value !== undefined) && given.includes(undefined))
+        report(
+          `${name}_ISSUER`,
+          `${name}_ISSUER、${name}_CLIENT_ID、${name}_CLIENT_SECRET は三つ揃えて設定してください`,
+        );
+      if (given[0] === undefined && values.NODE_ENV === "production" && !values.DEMO)
+        report(
+          `${name}_ISSUER`,
+          "本番では模擬のログインを使えません。本物の発行者を設定するか、デモなら DEMO=1 にしてください",
+        );
+    }
+    if (values.CLAMD_HOST !== undefined && values.CLAMD_SOCKET !== undefined)
+      report("CLAMD_SOCKET", "CLAMD_HOST と CLAMD_SOCKET は、どちらか一つだけ設定してください");
+    if (
+      values.ATTACHMENT_SCAN === "required" &&
+      values.CLAMD_HOST === undefined &&
+      values.CLAMD_SOCKET === undefined
+    )
+      report(
+        "ATTACHMENT_SCAN",
+        "検査を必須にするには、CLAMD_HOST か CLAMD_SOCKET を設定してください（このままでは誰も申請できません）",
+      );
+    if ((values.SIGNING_KEY_FILE === undefined) !== (values.SIGNING_CERTIFICATE_FILE === undefined))
+      report("SIGNING_KEY_FILE", "SIGNING_KEY_FILE と SIGNING_CERTIFICATE_FILE は揃えて設定してください");
+    if (values.SIGNING_KEY_FILE === undefined && values.NODE_ENV === "production" && !values.DEMO)
+      report(
+        "SIGNING_KEY_FILE",
+        "本番では試験用の署名を使えません。署名の鍵と証明書を設定するか、デモなら DEMO=1 にしてください",
+      );
+    if (values.NODE_ENV === "production" && !values.DEMO && values.ORIGIN === undefined)
+      report("ORIGIN", "本番では公開の URL（https://…）を設定してください");
+  });
+
+export type IssuerConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+export type Config = {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly origin: string | null;
+  readonly dataDir: string;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** null なら模擬の GビズID を使う。 */
+  readonly gbizid: IssuerConfig | null;
+  /** null なら模擬の職員用の発行者を使う。 */
+  readonly staff: IssuerConfig | null;
+  /** null なら .eml に残す。 */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly trustProxy: number;
+  /** null ならウイルスの検査をしない（未検査と示す）。 */
+  readonly clamd: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  readonly attachmentScan: "required" | "optional";
+  readonly signing: {
+    /** null なら試験用の認証局を作って使う。 */
+    readonly keyFiles: { readonly key: string; readonly certificates: string } | null;
+    /** 時刻認証局。null なら B-B。 */
+    readonly timestampUrl: string | null;
+  };
+};
+
+/**
+ * @param env 環境変数
+ * @throws 値が誤っているとき。どの変数がなぜ誤りかを全部並べる
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`設定が正しくありません。\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  const issuer = (name: "GBIZID" | "STAFF"): IssuerConfig | null => {
+    const [url, clientId, clientSecret] = [
+      values[`${name}_ISSUER`],
+      values[`${name}_CLIENT_ID`],
+      values[`${name}_CLIENT_SECRET`],
+    ];
+    return url === undefined || clientId === undefined || clientSecret === undefined
+      ? null
+      : { issuer: url, clientId, clientSecret };
+  };
+  const clamd =
+    values.CLAMD_SOCKET !== undefined
+      ? { path: values.CLAMD_SOCKET }
+      : values.CLAMD_HOST !== undefined
+        ? { host: values.CLAMD_HOST, port: values.CLAMD_PORT }
+        : null;
+  return {
+    production: values.NODE_ENV === "production",
+    demo: values.DEMO || values.NODE_ENV !== "production",
+    port: values.PORT,
+    host: values.HOST,
+    origin: values.ORIGIN?.replace(/\/$/u, "") ?? null,
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    gbizid: issuer("GBIZID"),
+    staff: issuer("STAFF"),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    trustProxy: values.TRUST_PROXY,
+    clamd,
+    attachmentScan: values.ATTACHMENT_SCAN ?? (clamd === null ? "optional" : "required"),
+    signing: {
+      keyFiles:
+        values.SIGNING_KEY_FILE === undefined || values.SIGNING_CERTIFICATE_FILE === undefined
+          ? null
+          : { key: values.SIGNING_KEY_FILE, certificates: values.SIGNING_CERTIFICATE_FILE },
+      timestampUrl: values.SIGNING_TIMESTAMP_URL ?? null,
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "./routes/nonce.ts";
+
+const ABORT_AFTER = 10_000;
+
+/** 細切れのまま流すと、圧縮も送信も細切れの数だけ掛かる。 */
+function inOnePiece(done: (body: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
+  });
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let shellRendered = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={loadContext.cspNonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={loadContext.cspNonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: loadContext.cspNonce,
+        // 全部そろってから送る。途中で誤りが起きても、状態コードと画面が食い違わない。
+        onAllReady() {
+          shellRendered = true;
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          pipe(inOnePiece((body) => resolve(new Response(body, { headers, status }))));
+        },
+        onShellError: reject,
+        onError(error) {
+          if (shellRendered)
+            loadContext.tools.log.error({ err: error, requestId: loadContext.requestId }, "描画の失敗");
+        },
+      },
+    );
+    setTimeout(abort, ABORT_AFTER).unref();
+  });
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  // 無い道筋や断り（4xx）は誤りではない。
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.tools.log.error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    "処理の失敗",
+  );
+}

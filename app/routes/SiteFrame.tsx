@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { Button } from "#app/ui/primitives/Button.tsx";
+import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
+import { PageShell } from "#app/ui/layout/PageShell.tsx";
+import type { SiteFrameValues } from "./site-frame.server.ts";
+
+/** 全画面に共通の外枠。frame が無いのは、枠の値も読めなかった誤りのとき。 */
+export function SiteFrame({
+  frame,
+  children,
+}: {
+  readonly frame: SiteFrameValues | undefined;
+  readonly children: ReactNode;
+}) {
+  const staff = frame?.path.startsWith("/review") === true || frame?.path.startsWith("/admin") === true;
+  return (
+    <PageShell
+      account={frame?.account ?? undefined}
+      company={frame?.company ?? undefined}
+      demo={frame?.demo}
+      width={staff ? "wide" : "normal"}
+      nav={frame?.nav.map((link) => ({ ...link, current: isCurrent(frame.path, link.href) }))}
+      accountActions={frame?.account === null ? <LogIn /> : frame === undefined ? undefined : <LogOut />}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+const isCurrent = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
+const LogIn = () => (
+  <ButtonLink href="/login" variant="secondary" size="small">
+    ログイン
+  </ButtonLink>
+);
+
+const LogOut = () => (
+  <form method="post" action="/logout">
+    <Button variant="tertiary" size="small">
+      ログアウト
+    </Button>
+  </form>
+);

@@ -1,0 +1,25 @@
+import { ACTION_NAMES, type Action } from "#app/domain/access/actions.ts";
+
+const isAction = (code: string): code is Action => Object.hasOwn(ACTION_NAMES, code);
+
+/** 権限の表にない記録（断った操作、ログインなど）の言葉。 */
+const others: Readonly<Record<string, string>> = {
+  "access.refused": "断った操作",
+  "session.start": "ログイン",
+  "jobs.retry": "処理の再実行の依頼",
+  "review.search": "審査の一覧の検索",
+  "review.saveView": "一覧の見方の保存",
+  "review.removeView": "一覧の見方の削除",
+  "attachment.add": "書類の添付",
+  "attachment.refuse": "添付を断ったこと",
+  "attachment.remove": "添付の取り除き",
+  "attachment.scan": "添付書類の検査",
+  "attachment.download": "添付書類の取得",
+  "attachment.sweep": "使われない添付の片付け",
+};
+
+/** 監査に残る操作の言葉。知らない操作は符号のまま。 */
+export function auditWord(code: string): string {
+  if (isAction(code)) return ACTION_NAMES[code];
+  return Object.hasOwn(others, code) ? (others[code] ?? code) : code;
+}

@@ -1,0 +1,19 @@
+import type { JobState } from "#app/usecases/operations/read-jobs.server.ts";
+
+export const jobStateWords = {
+  waiting: "待機中",
+  dead: "失敗",
+  done: "完了",
+} as const satisfies Record<JobState, string>;
+
+const topics: Readonly<Record<string, string>> = {
+  mail: "メールの送信",
+  issueCertificate: "認定通知書の作成",
+  storeFiledPaper: "申請書と受付票の作成",
+  scanAttachment: "添付書類の検査",
+  sweepAttachments: "使われない添付の片付け",
+};
+
+/** 仕事の種類の言葉。知らない種類は符号のまま。 */
+export const topicWord = (topic: string): string =>
+  Object.hasOwn(topics, topic) ? (topics[topic] ?? topic) : topic;

@@ -1,0 +1,99 @@
+import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
+import { CertificateEditions } from "#app/ui/certificate/CertificateEditions.tsx";
+import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
+import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
+import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
+import { Table } from "#app/ui/primitives/Table.tsx";
+import { Timeline } from "#app/ui/primitives/Timeline.tsx";
+import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
+import type { ApplicationView } from "./application-view.server.ts";
+import { FiledEditions } from "./FiledEditions.tsx";
+import { applicationPath } from "./paths.ts";
+
+/** 申請した後の画面: いまの段階、認定通知書、これまでの経過。 */
+export function ApplicationProgress({ view }: { readonly view: ApplicationView }) {
+  const base = applicationPath(view.place);
+  const downloads = view.certificate?.downloads ?? [];
+  return (
+    <>
+      <ApplicationStagePath status={view.status} dates={view.dates} reached={view.reached} />
+      {view.certificate !== null && <Certificate certificate={view.certificate} />}
+      {view.declineGround !== null && (
+        <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
+          <p>理由：{view.declineGround}</p>
+        </NotificationBanner>
+      )}
+      <SectionTitle>申請の内容</SectionTitle>
+      <SummaryList
+        rows={[
+          { key: "office", label: "提出先", value: view.office ?? "" },
+          {
+            key: "accepted",
+            label: "受理日",
+            value: view.acceptedOn === "" ? "まだ受理されていません" : view.acceptedOn,
+          },
+          { key: "processing", label: "標準処理期間", value: view.processing ?? "" },
+        ]}
+      />
+      <ButtonGroup>
+        <ButtonLink href={`${base}/receipt`} variant="secondary">
+          受付の控えを見る
+        </ButtonLink>
+        {(view.canRecall || view.canWithdraw) && !view.entry && (
+          <ButtonLink href={`${base}/withdraw`} variant="tertiary">
+            {view.canRecall ? "申請を引き戻す・取り下げる" : "申請を取り下げる"}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+      <FiledEditions filings={view.filings} place={view.place} />
+      {downloads.length > 0 && (
+        <>
+          <SectionTitle>認定通知書のダウンロードの記録</SectionTitle>
+          <Table
+            caption="ダウンロードの記録"
+            captionHidden
+            variant="cards"
+            rows={downloads}
+            rowKey={(row) => String(row.id)}
+            columns={[
+              { key: "at", header: "日時", cell: (row) => row.at, rowHeader: true },
+              {
+                key: "by",
+                header: "受け取った人",
+                cell: (row) => (row.channel === "staff" ? "行政機関" : row.accountName),
+              },
+              { key: "edition", header: "版", cell: (row) => `第${row.edition}版` },
+              {
+                key: "hash",
+                header: "書類の指紋（SHA-256）",
+                cell: (row) => <span className="font-mono">{row.sha256.slice(0, 16)}…</span>,
+              },
+            ]}
+          />
+        </>
+      )}
+      <SectionTitle>これまでの経過</SectionTitle>
+      <Timeline items={[...view.events].reverse()} label="これまでの経過" />
+    </>
+  );
+}
+
+function Certificate({ certificate }: { readonly certificate: NonNullable<ApplicationView["certificate"]> }) {
+  return (
+    <DescriptionCard title="認定通知書">
+      <SummaryList
+        rows={[
+          { key: "number", label: "認定番号", value: certificate.number },
+          { key: "date", label: "認定日", value: certificate.certifiedOn },
+        ]}
+      />
+      <CertificateEditions
+        editions={certificate.editions}
+        revocation={certificate.revocation}
+        openLabel="認定通知書（PDF）を開く"
+      />
+    </DescriptionCard>
+  );
+}

@@ -1,0 +1,14 @@
+import { attachmentResponse } from "#app/http/attachment-response.server.ts";
+import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
+import { downloadOwnAttachment } from "#app/usecases/attachments/download-attachment.server.ts";
+
+export const loader = guarded("applicant", "plan.viewOwn", async ({ param, useCase, tools }) => {
+  const file = await downloadOwnAttachment(useCase, tools.storage, {
+    companyKey: param("company"),
+    applicationId: param("id"),
+    attachmentId: param("attachment"),
+  });
+  if (!file.ok) throw refusalResponse(file.error);
+  return attachmentResponse(file.value);
+});

@@ -1,0 +1,140 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
+import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
+import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
+import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
+import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
+import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { Table } from "#app/ui/primitives/Table.tsx";
+import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
+import { applicationPath, certificatePath, companyPath } from "./paths.ts";
+
+export const handle = { scripts: false };
+
+export const loader = guarded("applicant", "company.view", async ({ param, useCase, actor }) => {
+  const home = await listCompany(useCase, param("company"));
+  if (!home.ok) throw refusalResponse(home.error);
+  const { company, applications, certifications } = home.value;
+  const progress = await draftProgress(useCase, home.value);
+  return {
+    companyKey: company.key,
+    name: company.name,
+    entry: actor.accountType === "entry",
+    returned: applications
+      .filter((row) => row.status === "returned")
+      .map((row) => ({ id: row.id, receiptNumber: row.receiptNumber ?? "" })),
+    applications: applications.map((row) => ({
+      id: row.id,
+      receiptNumber: row.receiptNumber ?? "（申請前）",
+      status: row.status,
+      filedAt: row.filedAt === null ? "" : formatTokyoInstant(row.filedAt),
+      updatedAt: formatTokyoInstant(row.updatedAt),
+      progress: progress.get(row.id) ?? null,
+    })),
+    certifications: certifications.map((row) => ({
+      number: row.number,
+      certifiedOn: isCivilDate(row.certifiedOn) ? formatJapaneseDate(row.certifiedOn) : "",
+      signatory: row.notice.signatory.title,
+      period: row.notice.items.find((item) => item.label === "計画期間")?.value ?? "",
+    })),
+  };
+});
+
+export const meta = () => [{ title: "申請と認定 | 経営力向上計画 電子申請ポータル" }];
+
+export default function Company() {
+  const { companyKey, name, entry, returned, applications, certifications } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle
+        title="申請と認定"
+        caption={name}
+        actions={<ButtonLink href={`${companyPath(companyKey)}/applications/new`}>新しく申請する</ButtonLink>}
+      />
+      {entry && (
+        <NotificationBanner kind="info" title="このアカウントでは、下書きと印刷だけができます">
+          <p>申請には、GビズIDプライム又はメンバーのアカウントが必要です。</p>
+        </NotificationBanner>
+      )}
+      {returned.map((row) => (
+        <NotificationBanner key={row.id} kind="warning" title="修正の依頼が届いています">
+          <p>
+            <a className="link" href={applicationPath({ companyKey, applicationId: row.id })}>
+              受付番号 {row.receiptNumber} の指摘を確かめる
+            </a>
+          </p>
+        </NotificationBanner>
+      ))}
+      <SectionTitle>申請</SectionTitle>
+      {applications.length === 0 ? (
+        <EmptyState
+          title="まだ申請がありません"
+          action={
+            <ButtonLink href={`${companyPath(companyKey)}/applications/new`}>新しく申請する</ButtonLink>
+          }
+        >
+          <p>下書きは、途中で閉じても残ります。</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption="申請の一覧"
+          captionHidden
+          variant="cards"
+          rows={applications}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "number",
+              header: "受付番号",
+              rowHeader: true,
+              cell: (row) => (
+                <a className="link" href={applicationPath({ companyKey, applicationId: row.id })}>
+                  {row.receiptNumber}
+                </a>
+              ),
+            },
+            { key: "status", header: "状態", cell: (row) => <StatusTag status={row.status} /> },
+            {
+              key: "progress",
+              header: "進み具合",
+              cell: ({ progress }) => (progress === null ? "" : `完了 ${progress.done} / ${progress.total}`),
+            },
+            { key: "filed", header: "申請した日時", cell: (row) => row.filedAt },
+            { key: "updated", header: "最後の変更", cell: (row) => row.updatedAt },
+          ]}
+        />
+      )}
+      <SectionTitle>認定</SectionTitle>
+      {certifications.length === 0 ? (
+        <p className="text-solid-gray-700">認定された計画はまだありません。</p>
+      ) : (
+        <Table
+          caption="認定された計画"
+          captionHidden
+          variant="cards"
+          rows={certifications}
+          rowKey={(row) => row.number}
+          columns={[
+            { key: "number", header: "認定番号", rowHeader: true, cell: (row) => row.number },
+            { key: "date", header: "認定日", cell: (row) => row.certifiedOn },
+            { key: "signatory", header: "認定した者", cell: (row) => row.signatory },
+            { key: "period", header: "計画期間", cell: (row) => row.period },
+            {
+              key: "pdf",
+              header: "認定通知書",
+              cell: (row) => (
+                <a className="link" href={certificatePath(companyKey, row.number)}>
+                  PDF を開く<span className="sr-only">（{row.number}）</span>
+                </a>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

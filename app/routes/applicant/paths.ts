@@ -1,0 +1,32 @@
+/** 申請の画面の道筋。 */
+export type Place = { readonly companyKey: string; readonly applicationId: string };
+
+export const companyPath = (companyKey: string): string => `/c/${companyKey}`;
+export const applicationPath = ({ companyKey, applicationId }: Place): string =>
+  `${companyPath(companyKey)}/applications/${applicationId}`;
+export const sectionPath = (place: Place, section: string): string =>
+  `${applicationPath(place)}/sections/${section}`;
+/** 認定通知書の PDF（pdf）又は署名付きの目録（jws）。版を省くと、いちばん新しい版。 */
+export const certificatePath = (
+  companyKey: string,
+  number: string,
+  { part = "pdf", edition }: { readonly part?: "pdf" | "jws"; readonly edition?: number } = {},
+): string =>
+  `${companyPath(companyKey)}/certificates/${encodeURIComponent(number)}.${part}${edition === undefined ? "" : `?edition=${edition}`}`;
+export const attachmentsPath = (place: Place): string => `${applicationPath(place)}/attachments`;
+export const attachmentFilePath = (place: Place, attachmentId: string): string =>
+  `${attachmentsPath(place)}/${attachmentId}/file`;
+/** 始めの質問。question を省くと、答えの一覧と結果。 */
+export const screeningPagePath = (place: Place, question?: string): string =>
+  `${applicationPath(place)}/screening${question === undefined ? "" : `/${question}`}`;
+/** 一つの区画の、書いた内容の確認。 */
+export const sectionCheckPath = (place: Place, section: string): string =>
+  `${sectionPath(place, section)}/check`;
+/** 保管した様式。filing は何回目の申請か。 */
+export const formPdfPath = (place: Place, filing?: number): string =>
+  `${applicationPath(place)}/form.pdf${filing === undefined ? "" : `?filing=${filing}`}`;
+export const receiptPdfPath = (place: Place, filing: number): string =>
+  `${applicationPath(place)}/receipt.pdf?filing=${filing}`;
+/** 電子申請を受け付けない提出先への、印刷と郵送の案内。 */
+export const postPath = (place: Place): string => `${applicationPath(place)}/post`;
+export const postPdfPath = (place: Place): string => `${postPath(place)}.pdf`;

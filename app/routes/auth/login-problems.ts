@@ -1,0 +1,33 @@
+/** ログインがうまくいかなかったときの言葉（gbizid-oidc の失敗の分け方に合わせる）。 */
+export const loginProblems: Readonly<
+  Record<
+    string,
+    { readonly kind: "info" | "warning" | "error"; readonly title: string; readonly body: string }
+  >
+> = {
+  cancelled: {
+    kind: "info",
+    title: "ログインを取りやめました",
+    body: "続けるときは、もう一度ボタンを押してください。",
+  },
+  again: {
+    kind: "warning",
+    title: "もう一度ログインしてください",
+    body: "時間がたったか、途中で画面が変わったため、ログインを終えられませんでした。",
+  },
+  down: {
+    kind: "error",
+    title: "ログインのサービスにつながりません",
+    body: "ログインのサービスが応答していません。時間をおいてお試しください。すでにログインしている方は、そのまま使えます。",
+  },
+  claims: {
+    kind: "warning",
+    title: "アカウントの登録内容を確かめてください",
+    body: "アカウントの登録内容に足りないところ、又は正しくないところがあります。マイページで直してから、もう一度ログインしてください。",
+  },
+  failed: {
+    kind: "error",
+    title: "ログインできませんでした",
+    body: "もう一度お試しください。続くときは、時間を添えてお問い合わせください。",
+  },
+};

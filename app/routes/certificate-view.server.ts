@@ -1,0 +1,82 @@
+/** 認定通知書の版を、申請者と職員の画面に出す物だけにする。 */
+import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
+import { writtenCode } from "#app/domain/certification/certificate-code.ts";
+import type { IssueState } from "#app/domain/certification/issue-state.ts";
+import type {
+  CertificateEdition,
+  CertificateHistory,
+} from "#app/usecases/certification/issued-certificate.server.ts";
+
+export type CertificateView = ReturnType<typeof certificateView>;
+
+const standings = {
+  current: { tone: "success", word: "有効" },
+  making: { tone: "progress", word: "作成中" },
+  superseded: { tone: "neutral", word: "訂正済み" },
+  revoked: { tone: "danger", word: "取消し" },
+} as const;
+
+/** @param pathOf その版の PDF（pdf）又は署名付きの目録（jws）の道筋 */
+export function certificateView(
+  { editions, revocation }: CertificateHistory,
+  pathOf: (edition: number, part: "pdf" | "jws") => string,
+) {
+  const latest = editions[0]?.edition ?? 1;
+  return {
+    revocation:
+      revocation === null
+        ? null
+        : { on: formatTokyoInstant(revocation.createdAt), reason: revocation.reason },
+    editions: editions.map((row) => ({
+      edition: row.edition,
+      standing: standings[standingOf(row, latest, revocation !== null)],
+      reason: row.reason,
+      code: row.code === null ? null : writtenCode(row.code),
+      progress: progressWords(row.state),
+      issued:
+        row.document === null
+          ? null
+          : {
+              at: formatTokyoInstant(row.document.createdAt),
+              sha256: row.document.sha256,
+              signature:
+                row.document.signatureLevel === null ? "なし" : `PAdES ${row.document.signatureLevel}`,
+              href: pathOf(row.edition, "pdf"),
+              manifestHref: row.document.manifestSha256 === null ? null : pathOf(row.edition, "jws"),
+            },
+    })),
+    downloads: editions.flatMap(({ edition, downloads }) =>
+      downloads.map(({ id, accountName, channel, at, sha256 }) => ({
+        id,
+        edition,
+        accountName,
+        channel,
+        at: formatTokyoInstant(at),
+        sha256,
+      })),
+    ),
+  };
+}
+
+function standingOf(
+  { edition, document }: CertificateEdition,
+  latest: number,
+  revoked: boolean,
+): keyof typeof standings {
+  if (revoked) return "revoked";
+  if (edition < latest) return "superseded";
+  return document === null ? "making" : "current";
+}
+
+function progressWords(state: IssueState): string | null {
+  switch (state.kind) {
+    case "issued":
+      return null;
+    case "waiting":
+      return "作成中です。少し待ってから、画面を開き直してください。";
+    case "retrying":
+      return `電子署名又は保管の仕組みが答えず、作成が遅れています（${state.attempts}回試しました）。${formatTokyoInstant(state.nextAt)}ごろにやり直します。認定の効力は変わりません。`;
+    case "stopped":
+      return `${state.attempts}回試しましたが作成できず、システム管理者の対応を待っています。認定の効力は変わりません。`;
+  }
+}

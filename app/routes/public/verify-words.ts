@@ -1,0 +1,101 @@
+/** 認定通知書の確認の答えの言葉。 */
+import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
+import type { PaperFacts, Verdict } from "#app/domain/certification/verdict.ts";
+import type { VerifyRefusal } from "#app/usecases/certification/verify-certificate.server.ts";
+
+export type VerifyField = "code" | "file";
+
+export type VerifyView = {
+  readonly typed: string;
+  readonly result: VerdictWords | null;
+  readonly error: { readonly field: VerifyField | null; readonly message: string } | null;
+};
+
+export type VerdictWords = {
+  readonly tone: "success" | "warning" | "error";
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly paper: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+};
+
+export function refusalWords(refusal: VerifyRefusal): NonNullable<VerifyView["error"]> {
+  switch (refusal.kind) {
+    case "code":
+      return {
+        field: "code",
+        message:
+          refusal.fault === "shape"
+            ? "確認の符号は、通知書の下に刷られた28字です。0、1、I、L、O は使われません。"
+            : "確認の符号に打ち間違いがあります。通知書と見比べてください。",
+      };
+    case "file":
+      return {
+        field: "file",
+        message:
+          refusal.fault === "empty"
+            ? "確かめる PDF ファイルを選んでください。"
+            : "ファイルが大きすぎるか、途中で切れています。10 MB までの PDF を選んでください。",
+      };
+    case "tooMany":
+      return {
+        field: null,
+        message: `確認の回数が多いため、いったん止めています。${Math.ceil(refusal.retryAfter / 60)}分ほど待ってから、もう一度お試しください。`,
+      };
+  }
+}
+
+export function verdictWords(verdict: Verdict): VerdictWords {
+  switch (verdict.kind) {
+    case "valid":
+      return {
+        tone: "success",
+        title: "この認定通知書は、発行されたもので、有効です",
+        lines: ["手元の通知書に書かれていることと、下の内容が同じことを確かめてください。"],
+        paper: paperRows(verdict.paper),
+      };
+    case "superseded":
+      return {
+        tone: "warning",
+        title: `この認定通知書は、第${verdict.by}版に訂正されています`,
+        lines: ["発行されたものですが、後の版で訂正されました。新しい版を確かめてください。"],
+        paper: paperRows(verdict.paper),
+      };
+    case "revoked":
+      return {
+        tone: "error",
+        title: "この認定は、取り消されています",
+        lines: [`取り消した日：${dateWords(verdict.revokedOn)}`],
+        paper: paperRows(verdict.paper),
+      };
+    case "changed":
+      return {
+        tone: "error",
+        title: "このファイルは、発行した後に変えられています",
+        lines: [
+          verdict.appended
+            ? "発行された通知書の後ろに、内容が書き足されています。"
+            : "発行された通知書とファイルの中身が違います。印刷や保存のし直しでも違うものになります。",
+          "受け取った元のファイルで、又は確認の符号で、もう一度確かめてください。",
+        ],
+        paper: [],
+      };
+    case "unknown":
+      return {
+        tone: "error",
+        title: "この通知書は、発行の記録にありません",
+        lines: ["このポータルが発行した認定通知書ではないか、符号が違います。"],
+        paper: [],
+      };
+  }
+}
+
+const dateWords = (day: string): string => (isCivilDate(day) ? formatJapaneseDate(day) : day);
+
+const paperRows = ({ number, edition, certifiedOn, name, signatory }: PaperFacts): VerdictWords["paper"] => [
+  { key: "number", label: "文書番号", value: number },
+  { key: "edition", label: "版", value: `第${edition}版` },
+  { key: "certifiedOn", label: "認定日", value: dateWords(certifiedOn) },
+  { key: "name", label: "名宛人", value: name },
+  { key: "signatory", label: "発信者", value: signatory },
+];

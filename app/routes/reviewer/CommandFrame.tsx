@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Status } from "#app/domain/workflow/statuses.ts";
+import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
+import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
+
+/** どの申請への命令か。version は画面を開いた時の版。 */
+export type CommandSubject = {
+  readonly id: string;
+  readonly version: number;
+  readonly receiptNumber: string;
+  readonly companyName: string;
+  readonly status: Status;
+};
+
+export type CommandFrameProps = {
+  readonly subject: CommandSubject;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** いまは出せない理由。あれば入力欄を出さない。 */
+  readonly obstacle: string | null;
+  /** 送信が先の変更とぶつかったときの文。 */
+  readonly conflict?: string | null | undefined;
+  /** 書いていたのに出せなくなった文字。写せるように見せる。 */
+  readonly typed?: readonly string[] | undefined;
+  readonly children: ReactNode;
+};
+
+/** 命令の画面の枠。 */
+export function CommandFrame(props: CommandFrameProps) {
+  const { subject, title, lead, obstacle, conflict, typed = [], children } = props;
+  const record = `/review/applications/${subject.id}`;
+  const message = conflict ?? obstacle;
+  const kept = obstacle === null ? [] : typed.filter((text) => text.trim() !== "");
+  return (
+    <div className="max-w-[60rem]">
+      <Breadcrumbs
+        items={[
+          { label: "審査の一覧", href: "/review" },
+          { label: subject.receiptNumber, href: record },
+          { label: title },
+        ]}
+      />
+      <PageTitle
+        title={title}
+        caption={`${subject.receiptNumber}　${subject.companyName}`}
+        tag={<StatusTag status={subject.status} />}
+        lead={lead}
+      />
+      {message !== null && (
+        <NotificationBanner kind="error" title={message} announce>
+          <a href={record} className="link">
+            申請の画面へ戻る
+          </a>
+        </NotificationBanner>
+      )}
+      {kept.length > 0 && (
+        <section aria-label="書いていた内容" className="mb-6">
+          <p className="text-std-16B-170">書いていた内容（まだ送られていません）</p>
+          <ul className="mt-1 list-disc pl-6 whitespace-pre-line">
+            {kept.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {obstacle === null && children}
+    </div>
+  );
+}

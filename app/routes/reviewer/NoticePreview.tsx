@@ -1,0 +1,52 @@
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
+import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
+import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
+
+export type NoticePreviewProps = {
+  readonly notice: CertificationNotice;
+  /** 文面と番号の書式の確かさの言葉。確かめてあれば null。 */
+  readonly doubt: string | null;
+};
+
+/** 出る前の認定通知書。 */
+export function NoticePreview({ notice, doubt }: NoticePreviewProps) {
+  const { addressee, signatory } = notice;
+  return (
+    <section aria-labelledby="notice-preview" className="mb-6">
+      <h2 id="notice-preview" className="mb-3 text-std-22B-150">
+        出される認定通知書
+      </h2>
+      {doubt !== null && (
+        <InlineHint tone="warning">
+          通知書の文面と番号の書式には、実物と照らし合わせていないものがあります（{doubt}）。
+        </InlineHint>
+      )}
+      <SummaryList
+        emptyText="なし"
+        rows={[
+          { key: "number", label: "番号", value: notice.documentNumber },
+          { key: "issuedOn", label: "認定日", value: formatJapaneseDate(notice.issuedOn as CivilDate) },
+          {
+            key: "addressee",
+            label: "宛先",
+            value: [addressee.address, addressee.name, addressee.representative]
+              .filter((line) => line !== "")
+              .join("\n"),
+          },
+          {
+            key: "signatory",
+            label: "発行者",
+            value: [signatory.title, signatory.name ?? "", signatory.sealNote]
+              .filter((word) => word !== "")
+              .join("　"),
+          },
+          { key: "subject", label: "件名", value: notice.subject },
+          { key: "body", label: "本文", value: notice.body.join("\n\n") },
+          ...notice.items.map(({ label, value }) => ({ key: `item-${label}`, label: `記：${label}`, value })),
+        ]}
+      />
+    </section>
+  );
+}

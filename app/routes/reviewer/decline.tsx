@@ -1,0 +1,37 @@
+import { data } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/http/guard.server.ts";
+import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
+import { CommandFrame } from "./CommandFrame.tsx";
+import { ProposalSummary } from "./ProposalSummary.tsx";
+import { VersionedForm } from "./VersionedForm.tsx";
+import { commandInput, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { submittedForm } from "./submitted-form.server.ts";
+
+export const handle = { scripts: false };
+export const meta = () => [{ title: "不認定 | 経営力向上計画 電子申請ポータル" }];
+
+export const loader = guarded("staff", "review.decline", async (guard) => {
+  const { subject, obstacle, status, record } = await openCommandPage(guard, "decline");
+  return data({ subject, obstacle, proposal: record.application.proposal }, { status });
+});
+
+export const action = guarded("staff", "review.decline", async (guard) => {
+  const input = commandInput(guard, await submittedForm(guard.request));
+  return finishCommand(guard, await declinePlan(guard.useCase, input), "declined");
+});
+
+export default function Decline() {
+  const { subject, obstacle, proposal } = useLoaderData<typeof loader>();
+  return (
+    <CommandFrame
+      subject={subject}
+      title="不認定"
+      obstacle={obstacle}
+      lead="起案どおりに不認定とします。申請者には下の理由が示されます。決めた後は取り消せません。"
+    >
+      {proposal !== null && <ProposalSummary proposal={proposal} />}
+      <VersionedForm subject={subject} button="不認定にする" variant="danger" />
+    </CommandFrame>
+  );
+}

@@ -1,0 +1,16 @@
+/** 操作の後に記録の画面で知らせる言葉。URL の done の値から引く。 */
+const titles: Readonly<Record<string, string>> = {
+  accepted: "受理しました",
+  started: "審査を始めました",
+  returned: "申請者に差し戻しました",
+  proposed: "起案しました",
+  sentBack: "起案を差し戻しました",
+  certified: "認定しました",
+  declined: "不認定にしました",
+  corrected: "認定通知書を訂正しました",
+  revoked: "認定の取消しを記録しました",
+};
+
+/** @returns 知らない値なら null */
+export const doneTitle = (done: string | null): string | null =>
+  done === null || !Object.hasOwn(titles, done) ? null : (titles[done] ?? null);

@@ -1,0 +1,109 @@
+import { useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
+import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
+import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
+import { TwoColumn } from "#app/ui/layout/TwoColumn.tsx";
+import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
+import { HighlightsPanel } from "#app/ui/primitives/HighlightsPanel.tsx";
+import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { Timeline } from "#app/ui/primitives/Timeline.tsx";
+import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
+import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
+import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.server.ts";
+import { openRecord } from "#app/usecases/review/open-record.server.ts";
+import { Attachments } from "./Attachments.tsx";
+import { CertificationPanel } from "./CertificationPanel.tsx";
+import { FieldComments } from "./FieldComments.tsx";
+import { FiledForms } from "./FiledForms.tsx";
+import { FilingChecks } from "./FilingChecks.tsx";
+import { MailTable } from "./MailTable.tsx";
+import { ProposalSummary } from "./ProposalSummary.tsx";
+import { RecordActions } from "./RecordActions.tsx";
+import { ReturnedComments } from "./ReturnedComments.tsx";
+import { RoutingExplanation } from "./RoutingExplanation.tsx";
+import { doneTitle } from "./done-titles.ts";
+import { recordView } from "./record-view.server.ts";
+
+export const handle = { scripts: false };
+export const meta = () => [{ title: "申請の審査 | 経営力向上計画 電子申請ポータル" }];
+
+export const loader = guarded("staff", "review.view", async ({ useCase, param, url }) => {
+  const opened = await openRecord(useCase, param("id"));
+  if (!opened.ok) throw refusalResponse(opened.error);
+  const { application, submission } = opened.value;
+  return {
+    ...recordView(opened.value),
+    attachments: await filedAttachments(useCase, application.id, submission.sequence),
+    done: doneTitle(url.searchParams.get("done")),
+  };
+});
+
+export default function Record() {
+  const record = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: record.receiptNumber }]} />
+      {record.done !== null && <NotificationBanner kind="success" title={record.done} announce />}
+      <PageTitle
+        title={record.companyName}
+        caption={record.receiptNumber}
+        tag={<StatusTag status={record.status} />}
+        actions={<RecordActions record={record} />}
+      />
+      <HighlightsPanel items={highlights(record)} />
+      <ApplicationStagePath
+        status={record.status}
+        dates={record.stage.dates}
+        reached={record.stage.reached}
+      />
+      {record.ownProposal !== null && <InlineHint tone="warning">{record.ownProposal}</InlineHint>}
+      <TwoColumn asideLabel="経過と連絡" aside={<RecordAside record={record} />}>
+        <CertificationPanel record={record} />
+        {record.proposal !== null && <ProposalSummary proposal={record.proposal} />}
+        <FilingChecks findings={record.findings} document={record.document} />
+        <ReturnedComments comments={record.comments} document={record.document} />
+        <RoutingExplanation officeName={record.officeName} routing={record.routing} />
+        <FiledForms record={record} />
+        <Attachments applicationId={record.id} attachments={record.attachments} />
+        <SectionTitle id="plan">
+          計画の内容
+          {record.submissionSequence > 1 && `（第${record.submissionSequence}回の申請）`}
+        </SectionTitle>
+        <PlanDocumentView
+          document={record.document}
+          headingLevel={3}
+          note={(section, entry) => (
+            <FieldComments comments={record.comments} section={section.id} field={entry.field} />
+          )}
+        />
+      </TwoColumn>
+    </>
+  );
+}
+
+type RecordData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+const highlights = (record: RecordData) => [
+  { label: "受付番号", value: record.receiptNumber },
+  { label: "事業者名", value: record.companyName },
+  { label: "申請日", value: record.filedOn },
+  { label: "受理日", value: record.acceptedOn ?? "未受理" },
+  { label: "標準処理期間", value: record.processing },
+  { label: "処理の目安", value: record.forecast },
+  { label: "提出先", value: record.officeName },
+  { label: "担当", value: record.assigneeName ?? "未定" },
+];
+
+function RecordAside({ record }: { readonly record: RecordData }) {
+  return (
+    <>
+      <SectionTitle>経過</SectionTitle>
+      <Timeline items={record.timeline} />
+      <SectionTitle>メール</SectionTitle>
+      <MailTable mails={record.mails} />
+    </>
+  );
+}

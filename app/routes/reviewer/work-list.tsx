@@ -1,0 +1,83 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readListQuery } from "#app/domain/worklist/list-query.ts";
+import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
+import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { Tabs } from "#app/ui/primitives/Tabs.tsx";
+import { currentRulebook } from "#app/usecases/context.ts";
+import { listWork, WORK_LIST_PAGE_SIZE } from "#app/usecases/review/list-work.server.ts";
+import { savedViews } from "#app/usecases/review/saved-views.server.ts";
+import { ListExport } from "./ListExport.tsx";
+import { ListFilters } from "./ListFilters.tsx";
+import { ListGroups } from "./ListGroups.tsx";
+import { ListTable } from "./ListTable.tsx";
+import { ListViews, SaveView } from "./ListViews.tsx";
+import { KeysetPages } from "./KeysetPages.tsx";
+import { useListKeys } from "./list-keys.ts";
+import { workListView } from "./work-list-view.server.ts";
+
+export const meta = () => [{ title: "審査の一覧 | 経営力向上計画 電子申請ポータル" }];
+
+export const loader = guarded("staff", "review.list", async ({ url, useCase, actor }) => {
+  const views = await savedViews(useCase);
+  if (!views.ok) throw refusalResponse(views.error);
+  const pinned = views.value.find((view) => view.pinned);
+  // 条件のない URL で開いたら、初めに開く見方へ移る。
+  if (pinned !== undefined && url.search === "")
+    throw redirect(`/review?${pinned.query}${pinned.query === "" ? "" : "&"}view=${pinned.id}`);
+  const read = readListQuery(url.searchParams);
+  const listed = await listWork(useCase, read.query);
+  if (!listed.ok) throw refusalResponse(listed.error);
+  const { rulebook } = currentRulebook(useCase);
+  return {
+    ...workListView(actor, read, listed.value, { rulebook, views: views.value }),
+    nextLabel: `次の${WORK_LIST_PAGE_SIZE}件`,
+  };
+});
+
+const count = (value: number): string => value.toLocaleString("ja-JP");
+
+export default function WorkList() {
+  const view = useLoaderData<typeof loader>();
+  useListKeys();
+  const { items, total, narrowed, ignored } = view;
+  return (
+    <>
+      <PageTitle title="審査の一覧" />
+      {ignored.length > 0 && (
+        <NotificationBanner kind="warning" title="使わなかった条件があります">
+          <p>次の条件は読み取れなかったので、使っていません：{ignored.join("、")}</p>
+        </NotificationBanner>
+      )}
+      <ListViews view={view} />
+      <Tabs label="状態で絞り込む" tabs={view.tabs} />
+      <ListFilters view={view} />
+      <SaveView view={view} />
+      {narrowed.length > 0 && (
+        <p className="mb-4 text-dns-16N-130">
+          絞り込み：{narrowed.join("、")}
+          <a href={view.clearHref} className="link ml-3">
+            条件を外す
+          </a>
+        </p>
+      )}
+      <ListGroups view={view} />
+      <ListTable view={view} />
+      {items.length > 0 && (
+        <KeysetPages
+          firstHref={view.firstHref}
+          nextHref={view.nextHref}
+          nextLabel={view.nextLabel}
+          summary={
+            total.exact
+              ? `${count(total.count)}件のうち${count(items.length)}件を表示しています`
+              : `${count(total.count)}件より多い中の${count(items.length)}件を表示しています`
+          }
+        />
+      )}
+      {view.exports && items.length > 0 && <ListExport kept={view.kept} />}
+    </>
+  );
+}

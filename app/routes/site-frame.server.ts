@@ -1,0 +1,59 @@
+/** 画面の外枠に要る値。 */
+import { hasRole } from "#app/domain/access/actor.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { mayDo } from "#app/domain/access/resolver.ts";
+import { ROLE_NAMES } from "#app/domain/access/roles.ts";
+import type { Guarded } from "#app/http/guard.server.ts";
+
+export type SiteFrameValues = {
+  readonly requestId: string;
+  readonly demo: boolean;
+  readonly path: string;
+  readonly account: { readonly name: string; readonly role: string } | null;
+  readonly company: string | null;
+  readonly nav: readonly { readonly href: string; readonly label: string }[];
+};
+
+const accountTypes = { entry: "エントリー", prime: "プライム", member: "メンバー" } as const;
+
+export function siteFrameOf({ actor, companyName, tools, requestId, url }: Guarded<Actor>): SiteFrameValues {
+  return {
+    requestId,
+    demo: tools.demo,
+    path: url.pathname,
+    account: accountOf(actor),
+    company: companyName,
+    nav: navOf(actor),
+  };
+}
+
+function accountOf(actor: Actor): SiteFrameValues["account"] {
+  if (actor.kind === "applicant")
+    return { name: actor.displayName, role: `GビズID${accountTypes[actor.accountType]}` };
+  if (actor.kind === "staff")
+    return {
+      name: actor.displayName,
+      role: [...new Set(actor.assignments.map(({ role }) => ROLE_NAMES[role]))].join("・"),
+    };
+  return null;
+}
+
+function navOf(actor: Actor): SiteFrameValues["nav"] {
+  if (actor.kind === "applicant")
+    return [
+      { href: `/c/${actor.companyKey}`, label: "申請と認定" },
+      { href: "/lookup", label: "提出先・指針の検索" },
+    ];
+  if (actor.kind !== "staff") return [];
+  const links = [
+    { action: "review.list", href: "/review", label: "審査の一覧" },
+    { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
+    { action: "mails.view", href: "/admin/mails", label: "メール" },
+    { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },
+    { action: "audit.view", href: "/admin/audit", label: "監査記録" },
+  ] as const;
+  return [
+    ...links.filter(({ action }) => mayDo(actor, action).allowed).map(({ href, label }) => ({ href, label })),
+    ...(hasRole(actor, "auditor") ? [] : [{ href: "/lookup", label: "提出先・指針の検索" }]),
+  ];
+}

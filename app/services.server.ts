@@ -1,0 +1,143 @@
+/** 組立て。外の物はここで一度だけ作り、getLoadContext でルートへ渡す（DESIGN §4.12）。 */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import pino, { type Logger } from "pino";
+import type { Clock } from "./adapters/clock/clock-port.ts";
+import { systemClock } from "./adapters/clock/system-clock.server.ts";
+import { createEditionWork } from "./adapters/edition-work/edition-work.server.ts";
+import type { IdentityProvider } from "./adapters/identity/identity-port.ts";
+import type { ToolBox } from "./usecases/tools.ts";
+import {
+  createOpenIdIdentity,
+  gbizidScopes,
+  staffScopes,
+} from "./adapters/identity/openid-identity.server.ts";
+import type { Mailer } from "./adapters/mail/mailer-port.ts";
+import { createKeptMailer, createSmtpMailer } from "./adapters/mail/nodemailer.server.ts";
+import { createPdfRenderer } from "./adapters/pdf/pdf-renderer.server.ts";
+import { createDocumentSigner } from "./adapters/signing/document-signer.server.ts";
+import { openKeyFile } from "./adapters/signing/key-file.server.ts";
+import { openTestKey } from "./adapters/signing/test-authority.server.ts";
+import { createClamdScanner } from "./adapters/scan/clamd-scanner.server.ts";
+import { writeCsv } from "./adapters/spreadsheet/write-csv.ts";
+import { writeXlsx } from "./adapters/spreadsheet/write-xlsx.ts";
+import { createDiskStorage } from "./adapters/storage/disk-storage.server.ts";
+import { createDiskUploadStore } from "./adapters/upload/disk-upload-store.server.ts";
+import type { Config, IssuerConfig } from "./config.server.ts";
+import { openDatabase } from "#db/client.ts";
+import { createRulebookLibrary } from "#db/queries/load-rulebook.ts";
+
+export type Services = ToolBox & {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly mailer: Mailer;
+  /** 仕事が入ったときに呼ぶものを、働き手が決める。 */
+  onWork(wake: () => void): void;
+  close(): Promise<void>;
+};
+
+/** 試験用の認証局と署名者の置き場。 */
+export const testSigningFolder = (dataDir: string): string => join(dataDir, "signing");
+
+export const databaseFile = (dataDir: string): string => join(dataDir, "portal.sqlite");
+
+/** 模擬の発行者の置き場。 */
+export const demoIssuers = (origin: string) => ({
+  gbizid: {
+    issuer: `${origin}/demo-idp/gbizid/oauth/`,
+    clientId: "keieiryoku-portal",
+    clientSecret: "demo-applicant-secret",
+  },
+  staff: {
+    issuer: `${origin}/demo-idp/staff/`,
+    clientId: "keieiryoku-portal-staff",
+    clientSecret: "demo-staff-secret",
+  },
+});
+
+/**
+ * @param options.origin 公開の URL の先頭（待ち受けた後に決まる）
+ * @param options.pdfWorker PDF の働き手のファイル。null なら同じ糸の中で作る
+ * @param options.editionWorker 規則集の版の働き手のファイル。null なら同じ糸の中で計算する
+ * @param options.clock 試験のときだけ差し替える
+ */
+export function createServices(
+  config: Config,
+  options: {
+    readonly origin: string;
+    readonly pdfWorker: string | null;
+    readonly editionWorker: string | null;
+    readonly clock?: Clock;
+  },
+): Services {
+  const clock = options.clock ?? systemClock;
+  const log = pino({
+    level: config.logLevel,
+    redact: ["req.headers.cookie", "req.headers.authorization", "*.codeVerifier"],
+  });
+  const database = openDatabase(databaseFile(config.dataDir));
+  const redirectUri = `${options.origin}/auth/callback`;
+  const demo = demoIssuers(options.origin);
+  const provider = (kind: "applicant" | "staff", given: IssuerConfig | null): IdentityProvider => {
+    const issuer = given ?? (kind === "applicant" ? demo.gbizid : demo.staff);
+    return createOpenIdIdentity({
+      kind,
+      ...issuer,
+      redirectUri,
+      scopes: kind === "applicant" ? gbizidScopes : staffScopes,
+      publicOrigin: options.origin,
+      timeoutMs: 10_000,
+      allowInsecure: isLoopback(issuer.issuer),
+      clock,
+    });
+  };
+  const mailer =
+    config.smtpUrl === null
+      ? createKeptMailer(join(config.dataDir, "mail"), config.mailFrom)
+      : createSmtpMailer(config.smtpUrl, config.mailFrom);
+  const pdf =
+    options.pdfWorker === null
+      ? createPdfRenderer({ threads: 0 })
+      : createPdfRenderer({ threads: 1, workerFile: options.pdfWorker });
+  const editionWork = createEditionWork(options.editionWorker);
+  const { keyFiles, timestampUrl } = config.signing;
+  const signer = createDocumentSigner({
+    key: () =>
+      keyFiles === null ? openTestKey(testSigningFolder(config.dataDir), clock.now()) : openKeyFile(keyFiles),
+    timestampUrl,
+  });
+  let wake: () => void = () => undefined;
+  return {
+    config,
+    origin: options.origin,
+    demo: config.demo,
+    log,
+    clock,
+    newId: randomUUID,
+    database,
+    rulebooks: createRulebookLibrary(database),
+    identity: { applicant: provider("applicant", config.gbizid), staff: provider("staff", config.staff) },
+    mailer,
+    pdf,
+    editionWork,
+    signer,
+    spreadsheets: { csv: writeCsv, xlsx: writeXlsx },
+    storage: createDiskStorage(join(config.dataDir, "files")),
+    uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),
+    scanner: config.clamd === null ? null : createClamdScanner(config.clamd),
+    scanRule: config.attachmentScan,
+    wakeWorker: () => wake(),
+    onWork(callback) {
+      wake = callback;
+    },
+    async close() {
+      mailer.close();
+      await pdf.close();
+      await editionWork.close();
+      database.close();
+    },
+  };
+}
+
+const isLoopback = (url: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);

@@ -1,0 +1,141 @@
+/** outbox の働き手。取引の後の仕事（メール、認定通知書、申請書と受付票）を順に行い、失敗はだんだん間を空けてやり直す。 */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { claimJob, enqueueOnce, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
+import { sweepBuckets } from "#db/repositories/request-buckets.ts";
+import { tokyoDay } from "./domain/calendar/tokyo.ts";
+import type { Services } from "./services.server.ts";
+import { scanAttachment } from "./usecases/attachments/scan-attachment.server.ts";
+import { sweepAttachments } from "./usecases/attachments/sweep-attachments.server.ts";
+import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
+import type { UseCaseContext } from "./usecases/context.ts";
+import { sendMail } from "./usecases/notifications/send-mail.server.ts";
+import { paperKinds } from "./usecases/papers/paper.ts";
+import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
+
+/** 一つの仕事を抱えていてよい時間。過ぎたら別の働き手が引き取る。 */
+const LEASE_MS = 120_000;
+const IDLE_MS = 5_000;
+const DAY_MS = 86_400_000;
+/** n 回目の失敗の後に待つ時間。使い切ったら操作者の画面に出す。 */
+const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
+
+const mailJob = z.object({
+  applicationId: z.string(),
+  template: z.string(),
+  toName: z.string(),
+  toAddress: z.string(),
+  subject: z.string(),
+  body: z.string(),
+});
+const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
+const paperJob = z.object({
+  applicationId: z.string(),
+  sequence: z.number().int(),
+  kind: z.enum(paperKinds),
+});
+const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
+
+export type Worker = {
+  /** 待っている仕事がなくなるまで行う。 */
+  drain(): Promise<void>;
+  /** いまの仕事を終えて止まる。 */
+  stop(): Promise<void>;
+};
+
+const shifted = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+export function startWorker(services: Services): Worker {
+  const state = { stopped: false, day: "" };
+  let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const context = (job: Job): UseCaseContext => ({
+    ...services,
+    actor: { kind: "system", job: job.topic },
+    requestId: `job-${job.id}`,
+  });
+
+  const perform = async (job: Job): Promise<void> => {
+    switch (job.topic) {
+      case "mail": {
+        const host = new URL(services.origin).hostname;
+        const messageId = `<${createHash("sha256").update(job.key).digest("hex")}@${host}>`;
+        return sendMail(context(job), services.mailer, {
+          key: job.key,
+          messageId,
+          job: mailJob.parse(job.payload),
+        });
+      }
+      case "issueCertificate":
+        return issueCertificate(context(job), services, certificateJob.parse(job.payload));
+      case "storeFiledPaper":
+        await storeFiledPaper(context(job), services, paperJob.parse(job.payload));
+        return;
+      case "scanAttachment":
+        return scanAttachment(context(job), services, scanJob.parse(job.payload));
+      case "sweepAttachments":
+        services.log.info(await sweepAttachments(context(job), services), "添付の片付け");
+        await sweepBuckets(services.database, shifted(services.clock.now(), -DAY_MS));
+        return;
+      default:
+        throw new Error(`知らない仕事: ${job.topic}`);
+    }
+  };
+
+  /** 一日一度の仕事を入れる。何度入れても、その日の一つだけになる。 */
+  const enqueueDaily = async (): Promise<void> => {
+    const now = services.clock.now();
+    const day = tokyoDay(now);
+    if (state.day === day) return;
+    await enqueueOnce(services.database, { topic: "sweepAttachments", key: day, payload: {} }, now);
+    state.day = day;
+  };
+
+  const runAll = async (): Promise<void> => {
+    await enqueueDaily();
+    while (!state.stopped) {
+      const now = services.clock.now();
+      const job = await claimJob(services.database, now, shifted(now, LEASE_MS));
+      if (job === null) return;
+      try {
+        await perform(job);
+        await finishJob(services.database, job.id, services.clock.now());
+      } catch (error) {
+        services.log.error({ err: error, job: job.id, topic: job.topic }, "仕事の失敗");
+        const delay = RETRY_AFTER_MS[job.attempts - 1];
+        const message = error instanceof Error ? error.message : String(error);
+        const next = delay === undefined ? null : shifted(services.clock.now(), delay);
+        await postponeJob(services.database, job.id, message, next);
+      }
+    }
+  };
+
+  const drain = (): Promise<void> => {
+    running ??= runAll().finally(() => {
+      running = null;
+      clearTimeout(timer);
+      if (!state.stopped) timer = setTimeout(wake, IDLE_MS).unref();
+    });
+    return running;
+  };
+  const wake = (): void => {
+    drain().catch((error: unknown) => services.log.error({ err: error }, "働き手の失敗"));
+  };
+
+  services.onWork(wake);
+  wake();
+  return {
+    async drain() {
+      // 走っている一巡が見落とした仕事も拾うため、終わってからもう一巡する。
+      await drain();
+      await drain();
+    },
+    async stop() {
+      state.stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
