@@ -1,0 +1,205 @@
+/** 作った計画を、データベースの行にする。ポータルの手続が残すのと同じ行を残す。 */
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import type { PlanDocument } from "#app/domain/plan/document.ts";
+import type { RawAnswers } from "#app/domain/plan/field.ts";
+import type { Finding } from "#app/domain/plan/finding.ts";
+import type { Routing } from "#app/domain/plan/plan-routing.ts";
+import type { BulkRows } from "#db/repositories/bulk-load.ts";
+import type { GeneratedCompany } from "./companies.ts";
+import type { History } from "./history.ts";
+
+export type PlanRows = Pick<
+  BulkRows,
+  "applications" | "sections" | "sectionVersions" | "submissions" | "events" | "comments" | "certifications"
+>;
+
+/** 申請の前に、下書きを書いていた日数。 */
+const WRITING_DAYS = 6;
+const DAY = 86_400_000;
+const before = (at: string): string => new Date(Date.parse(at) - WRITING_DAYS * DAY).toISOString();
+
+const sectionRows = (
+  id: string,
+  company: GeneratedCompany,
+  answers: RawAnswers,
+  at: string,
+): Pick<PlanRows, "sections" | "sectionVersions"> => {
+  const typed = Object.entries(answers).map(([section, raw]) => ({
+    applicationId: id,
+    section,
+    answers: raw,
+    version: 1,
+  }));
+  const by = company.account.id;
+  return {
+    sections: typed.map((row) => ({ ...row, updatedBy: by, updatedAt: at })),
+    sectionVersions: typed.map((row) => ({
+      ...row,
+      savedBy: by,
+      savedByName: company.contactName,
+      savedAt: at,
+      channel: "form",
+    })),
+  };
+};
+
+const createdEvent = (id: string, company: GeneratedCompany, at: string): PlanRows["events"][number] => ({
+  applicationId: id,
+  sequence: 1,
+  type: "application.created.v1",
+  data: { kind: "new" },
+  actorId: company.account.id,
+  actorName: company.contactName,
+  at,
+});
+
+export function draftRows(draft: {
+  readonly id: string;
+  readonly company: GeneratedCompany;
+  readonly answers: RawAnswers;
+  readonly at: string;
+}): PlanRows {
+  const { id, company, answers, at } = draft;
+  return {
+    applications: [
+      {
+        ...emptyApplication,
+        id,
+        companyKey: company.key,
+        companyName: company.name,
+        createdBy: company.account.id,
+        createdAt: at,
+        updatedAt: at,
+      },
+    ],
+    ...sectionRows(id, company, answers, at),
+    events: [createdEvent(id, company, at)],
+    submissions: [],
+    comments: [],
+    certifications: [],
+  };
+}
+
+/** まとめて入れる行は、どれも同じ列を持つ。 */
+const emptyApplication = {
+  kind: "new",
+  status: "draft",
+  version: 1,
+  receiptNumber: null,
+  officeCode: null,
+  ministry: null,
+  industryCode: null,
+  guidelineId: null,
+  prefecture: null,
+  editionId: null,
+  submissionSequence: 0,
+  filedAt: null,
+  acceptedOn: null,
+  assigneeId: null,
+  proposal: null,
+} as const;
+
+export function filedRows(plan: {
+  readonly company: GeneratedCompany;
+  readonly editionId: string;
+  readonly answers: RawAnswers;
+  readonly document: PlanDocument;
+  readonly findings: readonly Finding[];
+  readonly routing: Routing;
+  readonly history: History;
+  /** 受付番号。 */
+  readonly number: string;
+  readonly submissionIds: readonly string[];
+  readonly commentIds: readonly string[];
+  readonly notice: CertificationNotice | null;
+}): PlanRows {
+  const { company, editionId, routing, history, number } = plan;
+  const { state, certified } = history;
+  const first = history.filings[0];
+  if (first === undefined) throw new Error("申請のない歩みです。");
+  const createdAt = before(first.at);
+  let comment = 0;
+  return {
+    applications: [
+      {
+        ...emptyApplication,
+        id: state.id,
+        companyKey: company.key,
+        companyName: company.name,
+        status: state.status,
+        version: state.version,
+        receiptNumber: number,
+        officeCode: state.officeCode,
+        ministry: routing.ministry,
+        industryCode: routing.industryCode,
+        guidelineId: routing.guideline.id,
+        prefecture: routing.prefecture,
+        editionId,
+        submissionSequence: state.submissionSequence,
+        filedAt: first.at,
+        acceptedOn: state.acceptedOn,
+        assigneeId: state.assigneeId,
+        proposal: state.proposal,
+        createdBy: company.account.id,
+        createdAt,
+        updatedAt: history.updatedAt,
+      },
+    ],
+    ...sectionRows(state.id, company, plan.answers, first.at),
+    submissions: history.filings.map(({ sequence, at }, index) => ({
+      id: plan.submissionIds[index] ?? "",
+      applicationId: state.id,
+      sequence,
+      receiptNumber: number,
+      editionId,
+      answers: { ...plan.answers },
+      document: plan.document,
+      findings: plan.findings,
+      routing,
+      filedBy: company.account.id,
+      filedByName: company.contactName,
+      filedAt: at,
+    })),
+    events: [
+      createdEvent(state.id, company, createdAt),
+      ...history.steps.map(({ event, by, at }, index) => ({
+        applicationId: state.id,
+        sequence: index + 2,
+        type: event.type,
+        data:
+          event.type === "application.filed.v1"
+            ? { ...event.data, receiptNumber: number }
+            : { ...event.data },
+        actorId: by.id,
+        actorName: by.name,
+        at,
+      })),
+    ],
+    comments: history.comments.flatMap(({ submissionSequence, comments, by, at }) =>
+      comments.map((one) => ({
+        id: plan.commentIds[comment++] ?? "",
+        applicationId: state.id,
+        submissionSequence,
+        ...one,
+        createdBy: by.id,
+        createdAt: at,
+      })),
+    ),
+    certifications:
+      plan.notice === null || certified === null
+        ? []
+        : [
+            {
+              applicationId: state.id,
+              companyKey: company.key,
+              number: plan.notice.documentNumber,
+              certifiedOn: certified.on,
+              officeCode: routing.office.code,
+              editionId,
+              certifiedBy: certified.by.id,
+              notice: plan.notice,
+              createdAt: certified.at,
+            },
+          ],
+  };
+}
