@@ -1,0 +1,207 @@
+/** 追記だけの表は、書き換えも削除も置き換えもできない。公布した版の事実も同じ。 */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import { rulebookEditions, rulebookFacts } from "#db/schema/index.ts";
+import {
+  applicationRow,
+  AT,
+  audited,
+  company,
+  openTemporaryDatabase,
+  planOf,
+  seedCompany,
+  type TemporaryDatabase,
+} from "./temporary-database.ts";
+
+let temporary: TemporaryDatabase;
+
+const factOf = (editionId: string) => ({
+  editionId,
+  factId: "offices/a",
+  tableName: "offices",
+  key: "a",
+  position: 0,
+  body: {},
+  certainty: "seen",
+  source: "s",
+});
+
+beforeAll(async () => {
+  temporary = openTemporaryDatabase();
+  const { database } = temporary;
+  seedCompany(database);
+  database.transact((tx) => {
+    for (const id of ["edition-published", "edition-draft"]) {
+      tx.insert(rulebookEditions)
+        .values({
+          id,
+          label: "書きかけの版",
+          status: "draft",
+          effectiveFrom: "2027-04-01",
+          sourceHash: "",
+          createdAt: AT,
+        })
+        .run();
+      tx.insert(rulebookFacts).values(factOf(id)).run();
+    }
+    tx.update(rulebookEditions)
+      .set({ status: "published" })
+      .where(eq(rulebookEditions.id, "edition-published"))
+      .run();
+  });
+  const outcome = await applyWritePlan(
+    database,
+    planOf({
+      result: null,
+      companies: [company],
+      newApplications: [applicationRow("application-1")],
+      submissions: [
+        {
+          id: "submission-1",
+          applicationId: "application-1",
+          sequence: 1,
+          receiptNumber: "26-0000-0018",
+          editionId: "edition-1",
+          answers: {},
+          document: { formVersion: "application-form/v1", title: "申請書", sections: [] },
+          findings: [],
+          routing: {} as never,
+          filedBy: "account-1",
+          filedByName: "髙橋 健一",
+          filedAt: AT,
+        },
+      ],
+      certifications: [
+        {
+          applicationId: "application-1",
+          companyKey: company.key,
+          number: "20261205東北第1号",
+          certifiedOn: "2026-12-05",
+          officeCode: "meti-tohoku",
+          editionId: "edition-1",
+          certifiedBy: "account-2",
+          notice: { subject: "認定" } as CertificationNotice,
+          createdAt: AT,
+        },
+      ],
+      certificateEditions: [
+        {
+          applicationId: "application-1",
+          edition: 1,
+          code: "A".repeat(28),
+          reason: "",
+          createdBy: "account-2",
+          createdByName: "決裁 太郎",
+          createdAt: AT,
+        },
+      ],
+      certificateRevocations: [
+        {
+          applicationId: "application-1",
+          reason: "計画に従って実施していないため",
+          revokedOn: "2027-01-05",
+          revokedBy: "account-2",
+          revokedByName: "決裁 太郎",
+          createdAt: AT,
+        },
+      ],
+      documents: [
+        {
+          id: "document-1",
+          applicationId: "application-1",
+          companyKey: company.key,
+          kind: "certificationNotice",
+          edition: 1,
+          sha256: "a".repeat(64),
+          size: 10,
+          templateVersion: "certification-notice/v1",
+          createdAt: AT,
+        },
+      ],
+      downloads: [
+        {
+          documentId: "document-1",
+          accountId: "account-1",
+          accountName: "髙橋 健一",
+          channel: "applicant",
+          sha256: "a".repeat(64),
+          at: AT,
+        },
+      ],
+      events: [
+        { applicationId: "application-1", event: { type: "application.created.v1", data: { kind: "new" } } },
+      ],
+      audit: [audited("plan.draft")],
+    }),
+  );
+  expect(outcome.kind).toBe("applied");
+});
+afterAll(() => temporary.close());
+
+const appendOnly = [
+  ["audit_entries", "actor_name"],
+  ["application_events", "actor_name"],
+  ["submissions", "filed_by_name"],
+  ["certifications", "number"],
+  ["certificate_editions", "reason"],
+  ["certificate_revocations", "reason"],
+  ["issued_documents", "sha256"],
+  ["document_downloads", "account_name"],
+] as const;
+
+describe.each(appendOnly)("%s", (table, column) => {
+  const rows = () => temporary.database.raw.prepare(`select * from ${table}`).all();
+  it.each([
+    ["書換え", `update ${table} set ${column} = '別'`],
+    ["消去", `delete from ${table}`],
+    ["置換え", `insert or replace into ${table} select * from ${table}`],
+  ])("%sはできない", (_name, statement) => {
+    const before = rows();
+    expect(before).toHaveLength(1);
+    expect(() => temporary.database.raw.exec(statement)).toThrow(`${table} is append-only`);
+    expect(rows()).toEqual(before);
+  });
+});
+
+describe("規則集の事実", () => {
+  const change = (edition: string) =>
+    temporary.database.raw.exec(
+      `update rulebook_facts set certainty = 'spec' where edition_id = '${edition}'`,
+    );
+  const remove = (edition: string) =>
+    temporary.database.raw.exec(`delete from rulebook_facts where edition_id = '${edition}'`);
+
+  it("公布した版の事実は、足すことも、変えることも、消すこともできない", () => {
+    const { database } = temporary;
+    const refused = "a published edition never changes";
+    expect(() => change("edition-published")).toThrow(refused);
+    expect(() => remove("edition-published")).toThrow(refused);
+    expect(() =>
+      database.transact((tx) =>
+        tx
+          .insert(rulebookFacts)
+          .values({ ...factOf("edition-published"), factId: "offices/b" })
+          .run(),
+      ),
+    ).toThrow(refused);
+  });
+
+  it("公布した版の見出しは変えられず、どの版も消せない", () => {
+    const { raw } = temporary.database;
+    expect(() =>
+      raw.exec("update rulebook_editions set status = 'draft' where id = 'edition-published'"),
+    ).toThrow("a published edition never changes");
+    for (const id of ["edition-published", "edition-draft"])
+      expect(() => raw.exec(`delete from rulebook_editions where id = '${id}'`)).toThrow(
+        "an edition is never deleted",
+      );
+  });
+
+  it("書きかけの版の事実は直せる", () => {
+    change("edition-draft");
+    remove("edition-draft");
+    expect(temporary.database.reader.select().from(rulebookFacts).all()).toHaveLength(1);
+  });
+});

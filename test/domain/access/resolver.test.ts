@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Action, ACTIONS } from "#app/domain/access/actions.ts";
+import type { Actor, ApplicantActor, GbizAccountType, StaffAssignment } from "#app/domain/access/actor.ts";
+import { hasRole, officesOf } from "#app/domain/access/actor.ts";
+import { type AccessRecord, mayDo } from "#app/domain/access/resolver.ts";
+import { isStaffRole, ROLE_NAMES, ROLES, STAFF_ROLES, type StaffRole } from "#app/domain/access/roles.ts";
+
+const AT = "2026-12-05T05:03:00Z";
+const applicant = (accountType: GbizAccountType): ApplicantActor => ({
+  kind: "applicant",
+  accountId: "a-1",
+  displayName: "髙橋 健一",
+  companyKey: "7990001000001",
+  accountType,
+  authenticatedAt: AT,
+});
+const staff = (...assignments: StaffAssignment[]): Actor => ({
+  kind: "staff",
+  accountId: "s-1",
+  displayName: "審査 花子",
+  assignments,
+  authenticatedAt: AT,
+});
+const holding = (role: StaffRole, officeCode: string | null): Actor =>
+  staff({ role, officeCode, ministry: null });
+
+const OWN: AccessRecord = { companyKey: "7990001000001", officeCode: "meti-tohoku", consentToHelpDesk: true };
+const OTHER: AccessRecord = {
+  companyKey: "6990001000002",
+  officeCode: "mlit-kobe",
+  consentToHelpDesk: false,
+};
+
+/** 表の列。記録との間柄ごとに、自分のもの・他のものを並べる。 */
+const COLUMNS: readonly (readonly [name: string, actor: Actor, record: AccessRecord])[] = [
+  ["一般", { kind: "visitor" }, OTHER],
+  ["エントリー・自社", applicant("entry"), OWN],
+  ["エントリー・他社", applicant("entry"), OTHER],
+  ["プライム・自社", applicant("prime"), OWN],
+  ["プライム・他社", applicant("prime"), OTHER],
+  ["メンバー・自社", applicant("member"), OWN],
+  ["メンバー・他社", applicant("member"), OTHER],
+  ["審査担当・自局", holding("reviewer", "meti-tohoku"), OWN],
+  ["審査担当・他局", holding("reviewer", "meti-tohoku"), OTHER],
+  ["決裁者・自局", holding("officeManager", "meti-tohoku"), OWN],
+  ["決裁者・他局", holding("officeManager", "meti-tohoku"), OTHER],
+  ["企画課", holding("coordinator", null), OTHER],
+  ["管理者", holding("administrator", null), OTHER],
+  ["問合せ窓口・同意あり", holding("helpDesk", null), OWN],
+  ["問合せ窓口・同意なし", holding("helpDesk", null), OTHER],
+  ["監査", holding("auditor", null), OTHER],
+  ["処理", { kind: "system", job: "outbox" }, OTHER],
+];
+
+/** ○ できる、ロ ログインが要る、役 役割が違う、外 自分のものでない、種 アカウントの種別が違う。 */
+const MARKS: Readonly<Record<string, string>> = {
+  allowed: "○",
+  unauthenticated: "ロ",
+  role: "役",
+  notYours: "外",
+  accountType: "種",
+};
+
+const EVERYONE = "○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○";
+const COMPANY = "ロ ○ 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役";
+const FILER = "ロ 種 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役";
+const OFFICE = "ロ 役 役 役 役 役 役 ○ 外 ○ 外 役 役 役 役 役 役";
+const READ = "ロ 役 役 役 役 役 役 ○ 外 ○ 外 ○ 役 役 役 役 役";
+const MANAGER = "ロ 役 役 役 役 役 役 役 役 ○ 外 役 役 役 役 役 役";
+const ADMIN = "ロ 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役";
+const SYSTEM = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○";
+
+const EXPECTED: Readonly<Record<Action, string>> = {
+  "lookup.view": EVERYONE,
+  "guideline.view": EVERYONE,
+  "certificate.verify": EVERYONE,
+  "company.view": COMPANY,
+  "plan.draft": COMPANY,
+  "plan.viewOwn": COMPANY,
+  "plan.file": FILER,
+  "plan.recall": FILER,
+  "plan.withdraw": FILER,
+  "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
+  "review.list": READ,
+  "review.view": READ,
+  "review.accept": OFFICE,
+  "review.assign": OFFICE,
+  "review.reassign": MANAGER,
+  "review.return": OFFICE,
+  "review.propose": OFFICE,
+  "review.certify": MANAGER,
+  "review.decline": MANAGER,
+  "certificate.correct": MANAGER,
+  "certificate.revoke": MANAGER,
+  "review.sendBack": MANAGER,
+  "rulebook.view": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役",
+  "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
+  "rulebook.publish": ADMIN,
+  "users.manage": ADMIN,
+  "mails.view": ADMIN,
+  "jobs.view": ADMIN,
+  "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
+  "statistics.view": "ロ 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役 役",
+  "exports.run": READ,
+  "enquiry.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ ○ 役 役",
+  "enquiry.viewApplication": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ 外 役 役",
+  "certificate.issue": SYSTEM,
+  "paper.store": SYSTEM,
+  "mails.send": SYSTEM,
+};
+
+describe("権限の表 (操作 × 役割 × 間柄)", () => {
+  it.each(ACTIONS)("%s は表のとおり", (action) => {
+    const marks = COLUMNS.map(([name, actor, record]) => {
+      const decision = mayDo(actor, action, record);
+      return `${name}=${MARKS[decision.allowed ? "allowed" : decision.reason] ?? "?"}`;
+    });
+    const expected = EXPECTED[action]
+      .split(" ")
+      .map((mark, index) => `${COLUMNS[index]?.[0] ?? "?"}=${mark}`);
+    expect(marks).toEqual(expected);
+  });
+
+  it("記録なしなら役割としてできるかを答える", () => {
+    expect(mayDo(applicant("prime"), "plan.file")).toEqual({ allowed: true });
+    expect(mayDo(applicant("entry"), "plan.file")).toEqual({ allowed: false, reason: "accountType" });
+    expect(mayDo(holding("reviewer", "meti-tohoku"), "review.view")).toEqual({ allowed: true });
+    expect(mayDo(holding("auditor", null), "review.view")).toEqual({ allowed: false, reason: "role" });
+    expect(mayDo({ kind: "visitor" }, "plan.draft")).toEqual({ allowed: false, reason: "unauthenticated" });
+  });
+
+  it("分からない属性では間柄が成り立たない", () => {
+    for (const [actor, action] of [
+      [applicant("prime"), "plan.viewOwn"],
+      [holding("reviewer", "meti-tohoku"), "review.view"],
+      [holding("reviewer", null), "review.view"],
+      [holding("helpDesk", null), "enquiry.viewApplication"],
+    ] as const) {
+      expect(mayDo(actor, action, {})).toEqual({ allowed: false, reason: "notYours" });
+      expect(mayDo(actor, action, { officeCode: null })).toEqual({ allowed: false, reason: "notYours" });
+    }
+  });
+
+  it("割当てのない職員は公開の操作しかできない", () => {
+    const nobody = staff();
+    expect(ACTIONS.filter((action) => mayDo(nobody, action).allowed)).toEqual([
+      "lookup.view",
+      "guideline.view",
+      "certificate.verify",
+    ]);
+  });
+});
+
+const assignment = fc.record({
+  role: fc.constantFrom(...STAFF_ROLES),
+  officeCode: fc.constantFrom("meti-tohoku", "mlit-kobe", null),
+  ministry: fc.constantFrom("meti", "mlit", null),
+});
+const record = fc.option(
+  fc.record(
+    {
+      companyKey: fc.constantFrom("7990001000001", "6990001000002"),
+      officeCode: fc.constantFrom("meti-tohoku", "mlit-kobe", null),
+      consentToHelpDesk: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+  { nil: undefined },
+);
+const action = fc.constantFrom(...ACTIONS);
+
+describe("権限の性質", () => {
+  it("割当てを増やしても、できたことができなくなることはない", () => {
+    fc.assert(
+      fc.property(
+        fc.array(assignment, { maxLength: 4 }),
+        assignment,
+        action,
+        record,
+        (had, added, what, on) => {
+          if (mayDo(staff(...had), what, on).allowed) {
+            expect(mayDo(staff(...had, added), what, on).allowed).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("記録を渡して許されることは、記録なしでも必ず許される", () => {
+    fc.assert(
+      fc.property(fc.array(assignment, { maxLength: 3 }), action, record, (had, what, on) => {
+        if (mayDo(staff(...had), what, on).allowed) expect(mayDo(staff(...had), what).allowed).toBe(true);
+      }),
+    );
+  });
+
+  it("計画を決めるのは決裁者の割当てを持つ職員だけ", () => {
+    const decisions = ["review.certify", "review.decline", "review.sendBack", "review.reassign"] as const;
+    fc.assert(
+      fc.property(
+        fc.array(assignment, { maxLength: 5 }),
+        fc.constantFrom(...decisions),
+        record,
+        (had, what, on) => {
+          const actor = staff(...had);
+          if (mayDo(actor, what, on).allowed) expect(hasRole(actor, "officeManager")).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("一般の人にできるのは、誰にでもできる公開の操作だけ", () => {
+    fc.assert(
+      fc.property(action, record, assignment, (what, on, held) => {
+        if (mayDo({ kind: "visitor" }, what, on).allowed) {
+          expect(mayDo(staff(held), what, on).allowed).toBe(true);
+          expect(mayDo(applicant("entry"), what, on).allowed).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("役割と割当て", () => {
+  it("すべての役割に日本語の名前がある", () => {
+    expect(ROLES.map((role) => ROLE_NAMES[role]).every((name) => /^[^\w]+$/u.test(name))).toBe(true);
+    expect(isStaffRole("reviewer")).toBe(true);
+    expect(isStaffRole("applicant")).toBe(false);
+  });
+
+  it("割り当てられた提出先を重なりなく挙げる", () => {
+    const actor = staff(
+      { role: "reviewer", officeCode: "meti-tohoku", ministry: "meti" },
+      { role: "officeManager", officeCode: "meti-tohoku", ministry: "meti" },
+      { role: "reviewer", officeCode: "mlit-kobe", ministry: "mlit" },
+      { role: "auditor", officeCode: null, ministry: null },
+    );
+    expect(actor.kind === "staff" ? officesOf(actor) : []).toEqual(["meti-tohoku", "mlit-kobe"]);
+    expect(hasRole(actor, "auditor")).toBe(true);
+    expect(hasRole({ kind: "visitor" }, "auditor")).toBe(false);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { faultsOf, lineWhere, withCell } from "./broken-rulebook.ts";
+
+describe("表どうしの食い違いも、ファイルと行と理由を付けて断る", () => {
+  it.each([
+    [
+      "知らない業種",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { prefix: "6789" },
+      "業種コード「6789」がありません",
+    ],
+    [
+      "知らない省庁",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { ministries: "運輸省" },
+      "省庁「運輸省」が ministries.csv にありません",
+    ],
+    [
+      "知らない系統",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { families: "sea" },
+      "系統「sea」の管轄が jurisdictions.csv にありません",
+    ],
+    [
+      "知らない指針",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { guideline: "warehouse" },
+      "指針「warehouse」が guidelines.csv にありません",
+    ],
+    [
+      "省庁と系統の数の違い",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { families: "meti|maff" },
+      "ministries と families の数が違います",
+    ],
+    [
+      "理由のないコールセンター",
+      "routing-rules.csv",
+      "prefix",
+      "47",
+      { callCentre: "yes", reason: "" },
+      "理由がありません",
+    ],
+    [
+      "知らない局",
+      "jurisdictions.csv",
+      "office",
+      "meti-tohoku",
+      { office: "meti-edo" },
+      "局「meti-edo」が offices.csv にありません",
+    ],
+    [
+      "重なる管轄",
+      "jurisdictions.csv",
+      "office",
+      "meti-tohoku",
+      { prefectures: "01 02 03 04 05 06 07" },
+      "都道府県「01」は「北海道経済産業局」の管轄と重なります",
+    ],
+    [
+      "抜けた管轄",
+      "jurisdictions.csv",
+      "office",
+      "meti-tohoku",
+      { prefectures: "02 03 04 05 06" },
+      "「経済産業省/meti」の管轄に 07 がありません",
+    ],
+    [
+      "項目の順の抜け",
+      "guideline-items.csv",
+      "id",
+      "manufacturing-1-2",
+      { order: "9" },
+      "order が 9 です。ここは 2 のはずです",
+    ],
+    [
+      "他の指針の見出し",
+      "guideline-items.csv",
+      "id",
+      "manufacturing-1-2",
+      { section: "construction-s1" },
+      "「construction-s1」が指針「manufacturing」にありません",
+    ],
+    [
+      "選択肢にない計画期間",
+      "growth-floors.csv",
+      "indicator",
+      "driver-hours",
+      { months: "24" },
+      "24 か月は計画期間の選択肢にありません",
+    ],
+    [
+      "知らない項目の範囲",
+      "item-counts.csv",
+      "sizeClass",
+      "small",
+      { toItem: "manufacturing-9-9" },
+      "指針の項目にありません",
+    ],
+    [
+      "つながらない規模",
+      "size-classes.csv",
+      "id",
+      "medium",
+      { employeesFrom: "25" },
+      "従業員数の範囲が前の区分とつながりません",
+    ],
+    ["親のない業種", "jsic-14.csv", "code", "0111", { parent: "999" }, "親「999」が上の行に見つからない"],
+    [
+      "有効期間の重なり",
+      "legal-articles.csv",
+      "article",
+      "第19条第1項",
+      { validFrom: "2019-07-01" },
+      "有効期間が前の行と重なっています",
+    ],
+    [
+      "使えない差込み",
+      "letter-paragraphs.csv",
+      "letter",
+      "decline",
+      { text: "{secret}" },
+      "差込みの名前 {secret} は使えません",
+    ],
+    [
+      "重なる文書番号の記号",
+      "document-numbering.csv",
+      "office",
+      "meti-kanto",
+      { symbol: "東北" },
+      "記号「東北」は「meti-tohoku」と重なります",
+    ],
+    [
+      "番号のない書式",
+      "document-numbering.csv",
+      "office",
+      "meti-kanto",
+      { template: "{symbol}号" },
+      "書式に {symbol} と {n} が要り",
+    ],
+    [
+      "知らない設備の種類",
+      "price-floors.csv",
+      "kind",
+      "building",
+      { kind: "ship" },
+      "種類「ship」が equipment-kinds.csv にありません",
+    ],
+  ])("%s", (_name, file, column, value, cells, message) => {
+    const line = lineWhere(file, column, value);
+    const faults = faultsOf(withCell(file, line, cells));
+    expect(faults.map((fault) => `${fault.file} ${fault.message}`).join("\n")).toContain(message);
+    const own = faults.find((fault) => fault.message.includes(message));
+    expect([line, 1, line + 1]).toContain(own?.line);
+  });
+});

@@ -1,0 +1,58 @@
+/** 速さを計る命令が、短い形で終わりまで動き、約束した形の JSON だけを標準出力に出す。 */
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { z } from "zod";
+
+const root = join(import.meta.dirname, "../..");
+const positive = z.number().positive();
+const speed = { pagesPerSecond: positive, p50: positive, p95: positive, p99: positive };
+
+const report = z.strictObject({
+  machine: z.strictObject({ cpus: positive, node: z.string().startsWith("24.") }),
+  plans: z.literal(200),
+  seconds: z.literal(1),
+  rate: z.literal(20),
+  lookup: z.strictObject({ ...speed, rate: positive }),
+  list: z.strictObject(speed),
+  search: z.strictObject(speed),
+  record: z.strictObject(speed),
+  sectionPage: z.strictObject({ ...speed, bytesFirstVisit: positive, bytesNextVisit: positive }),
+  sectionSave: z.strictObject(speed),
+  certificate: z.strictObject({
+    coldMs: positive,
+    warmMsMedian: positive,
+    signMsMedian: positive,
+    bytes: positive.max(60_000),
+  }),
+  form: z.strictObject({ warmMsMedian: positive, pages: z.number().int().positive() }),
+});
+
+const benchFolders = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith("portal-bench-"));
+
+it("計画200件・1秒の短い形で、全部の数が正の数の JSON を出し、一時のデータを残さない", async () => {
+  const before = benchFolders();
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "scripts/bench/bench.ts", "--plans", "200", "--seconds", "1", "--rate", "20"],
+    { cwd: root, timeout: 170_000 },
+  );
+  const figures = report.parse(JSON.parse(stdout));
+  for (const { p50, p95, p99 } of [
+    figures.lookup,
+    figures.list,
+    figures.search,
+    figures.record,
+    figures.sectionPage,
+    figures.sectionSave,
+  ]) {
+    expect(p50).toBeLessThanOrEqual(p95);
+    expect(p95).toBeLessThanOrEqual(p99);
+  }
+  expect(figures.sectionPage.bytesNextVisit).toBeLessThan(figures.sectionPage.bytesFirstVisit);
+  expect(benchFolders()).toEqual(before);
+});

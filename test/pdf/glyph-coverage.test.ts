@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadFonts, type GlyphSource } from "#pdf-templates/shared/fonts.ts";
+import { missingGlyphs, stringsIn } from "#pdf-templates/shared/glyph-coverage.ts";
+
+let fonts: readonly GlyphSource[];
+beforeAll(async () => {
+  fonts = await loadFonts();
+});
+
+describe("字形の有無", () => {
+  test("人名・地名の異体字と、二つの書体の一方にだけある字は、重ねればすべて印字できる", () => {
+    expect(missingGlyphs("髙橋 﨑山 𠮷川 濵 德 𡈽 ≒ ㈱ ① Ⅲ ～ － ㎡", fonts)).toEqual([]);
+  });
+
+  test("𠮷 と ≒ は、どちらか一方の書体だけでは印字できない", () => {
+    for (const font of fonts) expect(missingGlyphs("𠮷≒", [font])).toHaveLength(1);
+  });
+
+  test.each([
+    ["絵文字", "株式会社😀", "😀", "U+1F600"],
+    ["私用領域の外字", "\ue000商店", "\ue000", "U+E000"],
+    ["異体字セレクタ", "葛\u{e0100}城", "\u{e0100}", "U+E0100"],
+    ["ハングル", "한", "한", "U+D55C"],
+  ])("%sは、字と符号位置を挙げて断る", (_name, text, character, codePoint) => {
+    expect(missingGlyphs(text, fonts)).toEqual([{ character, codePoint }]);
+  });
+
+  test("同じ字は一度だけ挙げる", () => {
+    expect(missingGlyphs("😀あ😀", fonts)).toHaveLength(1);
+  });
+
+  test("値の中の文字列を、入れ子の奥まで集める", () => {
+    expect(stringsIn({ a: "一", b: [{ c: "二" }, null, 3], d: { e: ["三"] } })).toEqual(["一", "二", "三"]);
+  });
+});

@@ -1,0 +1,107 @@
+/** できた PDF を poppler の道具で読み直す。自分たちの部品ではなく、受け取る人の側の目で確かめるため。 */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RenderOutcome, RenderedPdf } from "#app/adapters/pdf/pdf-port.ts";
+
+function withTool(bytes: Uint8Array, tool: string, args: (file: string) => string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "pdf-test-"));
+  try {
+    const file = join(folder, "document.pdf");
+    writeFileSync(file, bytes);
+    return execFileSync(tool, args(file), { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function rendered(outcome: RenderOutcome): RenderedPdf {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+/** 空白と改行を除いた、一ページ又は全ページの文字。 */
+export function textOf(bytes: Uint8Array, page?: number): string {
+  const range = page === undefined ? [] : ["-f", String(page), "-l", String(page)];
+  return withTool(bytes, "pdftotext", (file) => ["-raw", ...range, file, "-"]).replace(/\s/gu, "");
+}
+
+export type FontLine = { readonly name: string; readonly embedded: boolean; readonly unicode: boolean };
+
+export function fontsOf(bytes: Uint8Array): FontLine[] {
+  return withTool(bytes, "pdffonts", (file) => [file])
+    .split("\n")
+    .slice(2)
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [name = "", ...rest] = line.split(/\s+/u);
+      const [embedded, , unicode] = rest.slice(-5, -2);
+      return { name, embedded: embedded === "yes", unicode: unicode === "yes" };
+    });
+}
+
+export function propertiesOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const lines = withTool(bytes, "pdfinfo", (file) => ["-isodates", file]).split("\n");
+  return Object.fromEntries(
+    lines.map((line) => [line.split(":")[0] ?? "", line.slice(line.indexOf(":") + 1).trim()]),
+  );
+}
+
+export type TextLine = {
+  readonly page: number;
+  readonly text: string;
+  readonly xMin: number;
+  readonly xMax: number;
+  readonly yMin: number;
+  readonly yMax: number;
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+const box = (tag: string): Omit<TextLine, "page" | "text"> => {
+  const side = (name: string): number => Number(new RegExp(`${name}="([^"]+)"`, "u").exec(tag)?.[1]);
+  return { xMin: side("xMin"), xMax: side("xMax"), yMin: side("yMin"), yMax: side("yMax") };
+};
+
+/** 行ごとの文字と、紙の上の位置（左上が原点、pt）。 */
+export function linesOf(bytes: Uint8Array): TextLine[] {
+  const xhtml = withTool(bytes, "pdftotext", (file) => ["-bbox-layout", file, "-"]);
+  return xhtml
+    .split("<page ")
+    .slice(1)
+    .flatMap((page, index) =>
+      [...page.matchAll(/<line ([^>]*)>(.*?)<\/line>/gsu)].map(([, tag = "", inner = ""]) => ({
+        page: index + 1,
+        text: [...inner.matchAll(/<word [^>]*>(.*?)<\/word>/gsu)]
+          .map(([, word = ""]) => word.replace(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity))
+          .join(" "),
+        ...box(tag),
+      })),
+    );
+}
+
+export type SignatureReport = {
+  readonly count: number;
+  readonly signer: string;
+  readonly type: string;
+  readonly hash: string;
+  /** 署名の値が、対象の範囲と合うか。 */
+  readonly valid: boolean;
+  /** 対象の範囲が、書類の全体に及ぶか。 */
+  readonly whole: boolean;
+};
+
+/** pdfsig の言うこと。 */
+export function signatureOf(bytes: Uint8Array): SignatureReport {
+  const report = withTool(bytes, "pdfsig", (file) => [file]);
+  const value = (label: string): string => new RegExp(`- ${label}: (.+)`, "u").exec(report)?.[1] ?? "";
+  return {
+    count: report.match(/^Signature #/gmu)?.length ?? 0,
+    signer: value("Signer Certificate Common Name"),
+    type: value("Signature Type"),
+    hash: value("Signing Hash Algorithm"),
+    valid: value("Signature Validation") === "Signature is Valid.",
+    whole: report.includes("- Total document signed"),
+  };
+}

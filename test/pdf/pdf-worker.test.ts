@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createPdfRenderer } from "#app/adapters/pdf/pdf-renderer.server.ts";
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
+import { rendered, textOf } from "./pdf-inspection.ts";
+import { CREATED_AT, YOSHIKAWA, noticeFor } from "./plan-fixtures.ts";
+
+const root = join(import.meta.dirname, "../..");
+let folder: string;
+let threaded: PdfRenderer;
+
+/** 束ねた入口が npm パッケージを見つけられるよう、node_modules の下に置く。 */
+beforeAll(async () => {
+  folder = mkdtempSync(join(root, "node_modules/.pdf-worker-"));
+  const workerFile = join(folder, "pdf-worker.js");
+  await build({
+    entryPoints: [join(root, "app/adapters/pdf/pdf-worker.ts")],
+    outfile: workerFile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    jsx: "automatic",
+    packages: "external",
+    logLevel: "silent",
+  });
+  threaded = createPdfRenderer({ threads: 1, workerFile });
+}, 60_000);
+
+afterAll(async () => {
+  await threaded.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("作業スレッドでの印字", () => {
+  test("過程の中で描いたものと同じバイト列が戻る", async () => {
+    const inProcess = createPdfRenderer({ threads: 0 });
+    const options = { createdAt: CREATED_AT };
+    const direct = rendered(await inProcess.render("certification-notice/v1", noticeFor(YOSHIKAWA), options));
+    const fromThread = rendered(
+      await threaded.render("certification-notice/v1", noticeFor(YOSHIKAWA), options),
+    );
+    expect(fromThread.sha256).toBe(direct.sha256);
+    expect(textOf(fromThread.bytes)).toContain("有限会社𠮷川建設");
+  });
+
+  test("断りも値として戻る", async () => {
+    const outcome = await threaded.render("certification-notice/v1", {}, { createdAt: CREATED_AT });
+    expect(outcome).toMatchObject({ ok: false, error: { kind: "invalidData" } });
+  });
+
+  test("同時に頼んでも、すべて自分の内容で戻る", async () => {
+    const names = ["甲商店", "乙商店", "丙商店", "丁商店"];
+    const outcomes = await Promise.all(
+      names.map((name) =>
+        threaded.render("certification-notice/v1", noticeFor({ ...YOSHIKAWA, name }), {
+          createdAt: CREATED_AT,
+        }),
+      ),
+    );
+    for (const [index, outcome] of outcomes.entries()) {
+      expect(textOf(rendered(outcome).bytes)).toContain(names[index]);
+    }
+  });
+
+  test("workerFile の無いスレッドは作れない", () => {
+    expect(() => createPdfRenderer({ threads: 1 })).toThrow(/workerFile/u);
+  });
+});

@@ -1,0 +1,35 @@
+/** 版を一つ公布するまで。一人が写して公布待ちにし、別の人が公布する。 */
+import { currentRulebook } from "#app/usecases/context.ts";
+import { cloneEdition } from "#app/usecases/rulebook/clone-edition.server.ts";
+import { openEdition } from "#app/usecases/rulebook/open-edition.server.ts";
+import { publishEdition } from "#app/usecases/rulebook/publish-edition.server.ts";
+import { submitForPublication } from "#app/usecases/rulebook/submit-for-publication.server.ts";
+import { logIn } from "./people.ts";
+import type { TestServices } from "./portal-services.ts";
+import { expectOk } from "./procedure.ts";
+
+const reason = "改正のため";
+
+/** 今日の版を写した、編集中の版の id。 */
+export async function draftEdition(portal: TestServices, effectiveFrom: string): Promise<string> {
+  const editor = await logIn(portal, "administrator-1");
+  const { editionId } = currentRulebook(editor);
+  return expectOk(await cloneEdition(editor, { editionId, label: "次の版", effectiveFrom, reason }))
+    .editionId;
+}
+
+/** 編集中の版を、二人で公布する。 */
+export async function publishDraft(
+  portal: TestServices,
+  editionId: string,
+  given: { readonly label: string; readonly effectiveFrom: string },
+): Promise<void> {
+  const editor = await logIn(portal, "administrator-1");
+  const publisher = await logIn(portal, "administrator-2");
+  const step = async () => {
+    const { revision } = expectOk(await openEdition(editor, editionId)).edition;
+    return { editionId, revision, reason };
+  };
+  expectOk(await submitForPublication(editor, await step()));
+  expectOk(await publishEdition(publisher, { ...(await step()), ...given }));
+}

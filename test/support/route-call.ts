@@ -1,0 +1,30 @@
+/** loader を、本物の Request で呼ぶ。 */
+import type { AppLoadContext } from "@remix-run/node";
+import { testOrigin } from "./portal-services.ts";
+
+type RouteArguments = {
+  readonly request: Request;
+  readonly params: { readonly [name: string]: string | undefined };
+  readonly context: AppLoadContext;
+};
+
+type Headings = Readonly<Record<string, string>>;
+
+/**
+ * @param path `/lookup?industry=4711` のような道筋
+ * @returns loader の答え。投げた Response も答えとして返す（断りと移動）
+ */
+export async function load<T>(
+  loader: (args: RouteArguments) => Promise<T>,
+  context: AppLoadContext,
+  path: string,
+  options: { readonly params?: RouteArguments["params"]; readonly headers?: Headings } = {},
+): Promise<T | Response> {
+  const request = new Request(`${testOrigin}${path}`, { headers: { ...options.headers } });
+  try {
+    return await loader({ request, params: options.params ?? {}, context });
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}

@@ -1,0 +1,154 @@
+/** 訂正と取消し。前の版のバイト列は変わらず、確認の窓口の答えだけが変わる。 */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  correctCertificate,
+  openCorrection,
+} from "#app/usecases/certification/correct-certificate.server.ts";
+import { downloadCertificate } from "#app/usecases/certification/download-certificate.server.ts";
+import { certificateHistory } from "#app/usecases/certification/issued-certificate.server.ts";
+import { revokeCertificate } from "#app/usecases/certification/revoke-certificate.server.ts";
+import { verifyByCode, verifyFile } from "#app/usecases/certification/verify-certificate.server.ts";
+import { eventsOf } from "#db/queries/applications.ts";
+import { mailsOf } from "#db/queries/operations.ts";
+import { textOf } from "#test/pdf/pdf-inspection.ts";
+import { type Certified, certifiedPlan } from "#test/support/certified.ts";
+import { logIn } from "#test/support/people.ts";
+import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
+import { current, expectOk, refusalOf } from "#test/support/procedure.ts";
+import { createTestClock } from "#test/support/test-clock.ts";
+
+const clock = createTestClock("2026-12-01T01:00:00.000Z");
+let portal: TestServices;
+let certified: Certified;
+let first: { readonly code: string; readonly bytes: Uint8Array };
+
+beforeAll(async () => {
+  portal = await startTestServices({ clock });
+  certified = await certifiedPlan(portal);
+  first = await certified.latest();
+}, 60_000);
+afterAll(() => portal.close());
+
+const visitor = () => portal.context({ kind: "visitor" });
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+const verdicts = async (edition: { readonly code: string; readonly bytes: Uint8Array }) => [
+  expectOk(await verifyByCode(visitor(), "192.0.2.1", edition.code)),
+  expectOk(await verifyFile(visitor(), "192.0.2.1", whole(edition.bytes))),
+];
+const input = () => current(certified.manager, certified.applicationId);
+const correction = async (changes: Partial<Parameters<typeof correctCertificate>[2]["correction"]>) => {
+  const { notice } = expectOk(await openCorrection(certified.manager, certified.applicationId));
+  return {
+    ...notice.addressee,
+    items: notice.items.map(({ value }) => value),
+    reason: "所在地の番地に誤りがあったため",
+    ...changes,
+  };
+};
+const correct = async (changes: Parameters<typeof correction>[0]) =>
+  correctCertificate(certified.manager, portal.services.pdf, {
+    ...(await input()),
+    correction: await correction(changes),
+  });
+
+describe("認定通知書の訂正", () => {
+  it.each([
+    ["理由が無い", { reason: " ", name: "株式会社あおば" }, "reason"],
+    ["名称が空", { name: "" }, "name"],
+    ["どこも変わらない", {}, "name"],
+    ["印字できない字がある", { name: "株式会社😀" }, "name"],
+    ["長すぎる", { address: "あ".repeat(1001) }, "address"],
+  ])("%s訂正は、欄を示して断り、何も書かない", async (_name, changes, field) => {
+    const refusal = refusalOf(await correct(changes));
+    expect(refusal).toMatchObject({ kind: "invalid", errors: { [field]: [expect.any(String)] } });
+    const { editions } = await certificateHistory(portal.services.database, certified.applicationId);
+    expect(editions).toHaveLength(1);
+  });
+
+  it("決裁者だけができ、審査担当とよその局にはできない", async () => {
+    const body = { ...(await input()), correction: await correction({ name: "株式会社あおば" }) };
+    for (const [who, kind] of [
+      ["tohoku-reviewer", "forbidden"],
+      ["kobe-manager", "notFound"],
+    ] as const) {
+      const other = await logIn(portal, who);
+      expect(refusalOf(await correctCertificate(other, portal.services.pdf, body)).kind).toBe(kind);
+      expect(refusalOf(await revokeCertificate(other, { ...body, reason: "誤り" })).kind).toBe(kind);
+    }
+  });
+
+  it("第2版ができ、第1版はバイト列も変わらず、訂正済みと答えられる", async () => {
+    clock.advance({ days: 1 });
+    const body = await input();
+    const wanted = await correction({ address: "宮城県仙台市泉区明通二丁目15番地" });
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        correctCertificate(certified.manager, portal.services.pdf, { ...body, correction: wanted }),
+      ),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.flatMap((one) => (one.ok ? [] : [one.error.kind]))).toEqual(["stale"]);
+    await certified.work();
+
+    const second = await certified.latest();
+    expect(second.edition).toBe(2);
+    expect(second.code).not.toBe(first.code);
+    expect(textOf(second.bytes)).toContain("15番地");
+    expect(textOf(second.bytes)).toContain(certified.number);
+    for (const verdict of await verdicts(first)) expect(verdict).toMatchObject({ kind: "superseded", by: 2 });
+    for (const verdict of await verdicts(second))
+      expect(verdict).toMatchObject({ kind: "valid", paper: { edition: 2 } });
+
+    const ask = { companyKey: certified.companyKey, number: certified.number };
+    const { storage } = portal.services;
+    const old = expectOk(await downloadCertificate(certified.applicant, storage, { ...ask, edition: 1 }));
+    expect(Buffer.from(old.bytes).equals(first.bytes)).toBe(true);
+    expect(expectOk(await downloadCertificate(certified.applicant, storage, ask)).edition).toBe(2);
+    const mails = await mailsOf(portal.services.database, certified.applicationId);
+    expect(mails.filter(({ template }) => template === "corrected")).toHaveLength(1);
+  });
+
+  it("受取りは、だれが、どの版を、どの窓口で受け取ったかが残り、続きの受取りは重ねて数えない", async () => {
+    const ask = { companyKey: certified.companyKey, number: certified.number };
+    const count = async () =>
+      (await certificateHistory(portal.services.database, certified.applicationId)).editions.flatMap(
+        ({ edition, downloads }) =>
+          downloads.map(({ accountName, channel }) => `${edition} ${accountName} ${channel}`),
+      );
+    const before = await count();
+    expect(before).toEqual(["2 髙橋 健一 applicant", "1 髙橋 健一 applicant"]);
+    expectOk(
+      await downloadCertificate(certified.applicant, portal.services.storage, { ...ask, continued: true }),
+    );
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe("認定の取消し（法第18条第2項）", () => {
+  it("理由が無ければ断る", async () => {
+    expect(
+      refusalOf(await revokeCertificate(certified.manager, { ...(await input()), reason: "" })),
+    ).toMatchObject({ kind: "invalid" });
+  });
+
+  it("取り消すと、どの版も取消しと答えられ、申請者に知らせ、もう訂正も取消しもできない", async () => {
+    const reason = "認定計画に従って事業を実施していないため";
+    expectOk(await revokeCertificate(certified.manager, { ...(await input()), reason }));
+    await certified.work();
+    for (const verdict of [...(await verdicts(first)), ...(await verdicts(await certified.latest()))])
+      expect(verdict).toMatchObject({ kind: "revoked", revokedOn: "2026-12-02" });
+    const mails = await mailsOf(portal.services.database, certified.applicationId);
+    expect(mails.filter(({ template }) => template === "revoked")).toHaveLength(1);
+    expect(refusalOf(await openCorrection(certified.manager, certified.applicationId)).kind).toBe("stale");
+    expect(refusalOf(await revokeCertificate(certified.manager, { ...(await input()), reason })).kind).toBe(
+      "stale",
+    );
+    const events = await eventsOf(portal.services.database, certified.applicationId);
+    expect(events.slice(-2).map(({ type }) => type)).toEqual([
+      "application.certificateCorrected.v1",
+      "application.certificateRevoked.v1",
+    ]);
+  });
+});
