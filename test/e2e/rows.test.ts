@@ -138,9 +138,16 @@ describe("script のある画面で", () => {
     await nameIn(other.page, 4).fill("ほかの人の設備");
     await saved(other.page);
 
+    // 消すのと動かすのとの間に保存が済むと、ほかの人の行を見た後に動かしたことになる。二つが済むまで送らせない。
+    const bothDone = Promise.withResolvers<void>();
+    await page.route("**/draft", async (route) => {
+      await bothDone.promise;
+      await route.continue();
+    });
     await button(page, 1, "削除する").click();
     await nameIn(page, 2).focus();
     await page.keyboard.press("Alt+ArrowUp");
+    bothDone.resolve();
     // ほかの人の行は、ほかの人が足したときに前にあった行の後に入る。
     const together = ["設備その3", "ほかの人の設備", "設備その2"];
     await eventually(() => names(page)).toEqual(together);
