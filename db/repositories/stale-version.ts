@@ -1,9 +1,11 @@
 /** 版が動いていたことを取引の外へ伝え、取引を巻き戻す。 */
 export class StaleVersion extends Error {
-  constructor(
-    readonly subject: "application" | "section" | "edition",
-    readonly id: string,
-  ) {
+  readonly subject: "application" | "section" | "edition";
+  readonly id: string;
+
+  constructor(subject: "application" | "section" | "edition", id: string) {
     super("stale");
+    this.subject = subject;
+    this.id = id;
   }
 }
