@@ -51,6 +51,7 @@ export default [
     route("export", "routes/reviewer/export-list.ts"),
     route("bulk", "routes/reviewer/bulk.tsx"),
     route("applications/:id", "routes/reviewer/record.tsx"),
+    route("applications/:id/lease", "routes/reviewer/record-lease.ts"),
     route("applications/:id/accept", "routes/reviewer/accept.tsx"),
     route("applications/:id/start-review", "routes/reviewer/start-review.ts"),
     route("applications/:id/return", "routes/reviewer/return.tsx"),

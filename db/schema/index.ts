@@ -4,5 +4,6 @@ export * from "./attachments.ts";
 export * from "./certifications.ts";
 export * from "./listings.ts";
 export * from "./operations.ts";
+export * from "./review-leases.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";

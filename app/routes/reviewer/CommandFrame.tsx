@@ -4,6 +4,9 @@ import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
+import { HoldBar } from "./HoldBar.tsx";
+import { type LastStep, StaleBoth } from "./StaleBoth.tsx";
+import type { PageHold } from "./record-hold.server.ts";
 
 /** どの申請への命令か。version は画面を開いた時の版。 */
 export type CommandSubject = {
@@ -12,6 +15,10 @@ export type CommandSubject = {
   readonly receiptNumber: string;
   readonly companyName: string;
   readonly status: Status;
+  /** いま審査している人。示さない画面では null。 */
+  readonly hold: PageHold | null;
+  /** 申請に最後に起きたこと。示さない画面では null。 */
+  readonly last: LastStep | null;
 };
 
 export type CommandFrameProps = {
@@ -32,7 +39,8 @@ export function CommandFrame(props: CommandFrameProps) {
   const { subject, title, lead, obstacle, conflict, typed = [], children } = props;
   const record = `/review/applications/${subject.id}`;
   const message = conflict ?? obstacle;
-  const kept = obstacle === null ? [] : typed.filter((text) => text.trim() !== "");
+  const kept = typed.filter((text) => text.trim() !== "");
+  const stale = conflict !== null && conflict !== undefined;
   return (
     <div className="max-w-[60rem]">
       <Breadcrumbs
@@ -55,15 +63,10 @@ export function CommandFrame(props: CommandFrameProps) {
           </a>
         </NotificationBanner>
       )}
-      {kept.length > 0 && (
-        <section aria-label="書いていた内容" className="mb-6">
-          <p className="text-std-16B-170">書いていた内容（まだ送られていません）</p>
-          <ul className="mt-1 list-disc pl-6 whitespace-pre-line">
-            {kept.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
+      {stale ? (
+        <StaleBoth last={subject.last} typed={kept} />
+      ) : (
+        <HoldBar id={subject.id} hold={subject.hold} />
       )}
       {obstacle === null && children}
     </div>

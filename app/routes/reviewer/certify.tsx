@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import { guarded } from "#app/http/guard.server.ts";
@@ -11,7 +11,7 @@ import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
-import { commandInput, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -35,8 +35,10 @@ export const action = guarded("staff", "review.certify", async (guard) => {
   const input = commandInput(guard, await submittedForm(guard.request));
   const result = await certifyPlan(guard.useCase, input);
   // 足りない値は、開き直した画面が名前を挙げて示す。
-  if (!result.ok && result.error.kind === "noticeIncomplete") return data(null, { status: 422 });
-  return finishCommand(guard, result, "certified");
+  if (!result.ok && result.error.kind === "noticeIncomplete")
+    return data({ conflict: null }, { status: 422 });
+  const conflict = result.ok ? null : conflictMessage(result.error);
+  return conflict === null ? finishCommand(guard, result, "certified") : data({ conflict }, { status: 409 });
 });
 
 export default function Certify() {
@@ -46,6 +48,7 @@ export default function Certify() {
       subject={subject}
       title="認定"
       obstacle={obstacle}
+      conflict={useActionData<typeof action>()?.conflict}
       lead="下の認定通知書を確かめてから認定してください。認定すると番号が決まり、通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}

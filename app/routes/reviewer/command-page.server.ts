@@ -10,6 +10,9 @@ import type { CommandInput } from "#app/usecases/review/apply-command.server.ts"
 import type { ReviewCommand } from "#app/usecases/review/command-obstacle.ts";
 import { openRecord, type ReviewRecord } from "#app/usecases/review/open-record.server.ts";
 import type { CommandSubject } from "./CommandFrame.tsx";
+import { timelineOf } from "./event-lines.ts";
+import { holdForPage } from "./record-hold.server.ts";
+import type { LastStep } from "./StaleBoth.tsx";
 
 type StaffGuard = Guarded<StaffActor>;
 
@@ -29,7 +32,11 @@ export async function openCommandPage(guard: StaffGuard, command: ReviewCommand)
   const { application, obstacles } = opened.value;
   const refused = obstacles[command];
   return {
-    subject: subjectOf(application),
+    subject: {
+      ...subjectOf(application),
+      hold: await holdForPage(guard.useCase, opened.value),
+      last: lastStep(opened.value),
+    },
     obstacle: refused === undefined ? null : refusalMessage(refused),
     status: refused === undefined ? 200 : 409,
     record: opened.value,
@@ -43,7 +50,16 @@ export const subjectOf = (application: ReviewRecord["application"]): CommandSubj
   receiptNumber: application.receiptNumber ?? "",
   companyName: application.companyName,
   status: application.status,
+  hold: null,
+  last: null,
 });
+
+function lastStep({ events, submission }: ReviewRecord): LastStep | null {
+  const [step] = timelineOf(events, submission.document);
+  return step === undefined
+    ? null
+    : { title: step.title, actor: step.actor ?? "", atText: step.atText, body: step.body ?? "" };
+}
 
 /** 隠し欄の版。読めない版は、どの版とも合わない。 */
 export function commandInput(guard: StaffGuard, form: FormData): CommandInput {

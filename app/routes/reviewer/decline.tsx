@@ -1,11 +1,11 @@
 import { data } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
-import { commandInput, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -18,7 +18,9 @@ export const loader = guarded("staff", "review.decline", async (guard) => {
 
 export const action = guarded("staff", "review.decline", async (guard) => {
   const input = commandInput(guard, await submittedForm(guard.request));
-  return finishCommand(guard, await declinePlan(guard.useCase, input), "declined");
+  const result = await declinePlan(guard.useCase, input);
+  const conflict = result.ok ? null : conflictMessage(result.error);
+  return conflict === null ? finishCommand(guard, result, "declined") : data({ conflict }, { status: 409 });
 });
 
 export default function Decline() {
@@ -28,6 +30,7 @@ export default function Decline() {
       subject={subject}
       title="不認定"
       obstacle={obstacle}
+      conflict={useActionData<typeof action>()?.conflict}
       lead="起案どおりに不認定とします。申請者には下の理由が示されます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}

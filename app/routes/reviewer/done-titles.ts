@@ -1,6 +1,7 @@
 /** 操作の後に記録の画面で知らせる言葉。URL の done の値から引く。 */
 const titles: Readonly<Record<string, string>> = {
   accepted: "受理しました",
+  tookOver: "審査を引き継ぎました",
   started: "審査を始めました",
   returned: "申請者に差し戻しました",
   proposed: "起案しました",

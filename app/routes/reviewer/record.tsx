@@ -24,6 +24,8 @@ import { ProposalSummary } from "./ProposalSummary.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { ReturnedComments } from "./ReturnedComments.tsx";
 import { RoutingExplanation } from "./RoutingExplanation.tsx";
+import { HoldBar } from "./HoldBar.tsx";
+import { holdForPage } from "./record-hold.server.ts";
 import { doneTitle } from "./done-titles.ts";
 import { recordView } from "./record-view.server.ts";
 
@@ -36,6 +38,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
   const { application, submission } = opened.value;
   return {
     ...recordView(opened.value),
+    hold: await holdForPage(useCase, opened.value),
     attachments: await filedAttachments(useCase, application.id, submission.sequence),
     done: doneTitle(url.searchParams.get("done")),
   };
@@ -53,6 +56,7 @@ export default function Record() {
         tag={<StatusTag status={record.status} />}
         actions={<RecordActions record={record} />}
       />
+      <HoldBar id={record.id} hold={record.hold} />
       <HighlightsPanel items={highlights(record)} />
       <ApplicationStagePath
         status={record.status}

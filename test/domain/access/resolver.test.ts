@@ -84,6 +84,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
   "review.list": READ,
   "review.view": READ,
+  "review.hold": OFFICE,
   "review.accept": OFFICE,
   "review.assign": OFFICE,
   "review.reassign": MANAGER,
