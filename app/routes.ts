@@ -79,6 +79,8 @@ export default [
     route("rulebook/:edition/status/:command", "routes/admin/rulebook/status-command.tsx"),
     route("rulebook/:edition/diff", "routes/admin/rulebook/diff.tsx"),
     route("rulebook/:edition/proof", "routes/admin/rulebook/proof.tsx"),
+    route("rulebook/:edition/replay", "routes/admin/rulebook/replay.tsx"),
+    route("rulebook/:edition/replay.csv", "routes/admin/rulebook/replay-csv.ts"),
     route("rulebook/:edition/simulator", "routes/admin/rulebook/simulator.tsx"),
     route("rulebook/:edition/history", "routes/admin/rulebook/history.tsx"),
     route("rulebook/:edition/:table", "routes/admin/rulebook/table.tsx"),

@@ -11,6 +11,7 @@ import { issueCertificate } from "./usecases/certification/issue-certificate.ser
 import type { UseCaseContext } from "./usecases/context.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
+import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
 
 /** 一つの仕事を抱えていてよい時間。過ぎたら別の働き手が引き取る。 */
@@ -34,6 +35,7 @@ const paperJob = z.object({
   sequence: z.number().int(),
   kind: z.enum(paperKinds),
 });
+const replayJob = z.object({ replayId: z.string(), from: z.number().int() });
 const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
 
 export type Worker = {
@@ -73,6 +75,8 @@ export function startWorker(services: Services): Worker {
       case "storeFiledPaper":
         await storeFiledPaper(context(job), services, paperJob.parse(job.payload));
         return;
+      case "replayEdition":
+        return performReplay(context(job), replayJob.parse(job.payload));
       case "scanAttachment":
         return scanAttachment(context(job), services, scanJob.parse(job.payload));
       case "sweepAttachments":

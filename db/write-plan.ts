@@ -17,6 +17,7 @@ import type {
   companies,
   contentFacts,
   documentDownloads,
+  editionReplays,
   issuedDocuments,
   mails,
   reviewComments,
@@ -113,6 +114,13 @@ export type PlannedRows<R> = {
   }[];
   readonly tables?: readonly TableSave[];
   readonly rulebookEdits?: readonly (typeof rulebookEdits.$inferInsert)[];
+  /** 始める再計算。読む申請の一覧は、書くときに決まる。 */
+  readonly newReplays?: readonly Pick<
+    typeof editionReplays.$inferInsert,
+    "id" | "editionId" | "revision" | "startedByName" | "startedAt"
+  >[];
+  /** 止める再計算。もう終わっていれば、そのまま。 */
+  readonly cancelledReplays?: readonly string[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 消す見方。初めに開く見方にしている人からも外れる。 */

@@ -23,6 +23,7 @@ import { attachmentFactCount } from "../queries/attachments.ts";
 import { drawNumber } from "./draw-number.ts";
 import { StaleVersion } from "./stale-version.ts";
 import { keepListings } from "./keep-listings.ts";
+import { writeReplayRows } from "./edition-replays.ts";
 import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
@@ -52,6 +53,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeRows(tx, plan, rows);
       writeAttachmentRows(tx, rows);
       writeEditionRows(tx, rows);
+      writeReplayRows(tx, plan.at, rows);
       keepListings(tx, rows);
       writeViewRows(tx, plan.at, rows);
       appendAudit(tx, plan, rows.audit);

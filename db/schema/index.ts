@@ -4,6 +4,7 @@ export * from "./attachments.ts";
 export * from "./certifications.ts";
 export * from "./listings.ts";
 export * from "./operations.ts";
+export * from "./replays.ts";
 export * from "./review-leases.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";

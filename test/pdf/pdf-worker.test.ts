@@ -1,37 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPdfRenderer } from "#app/adapters/pdf/pdf-renderer.server.ts";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
+import { type BundledWorker, bundleWorker } from "#test/support/bundled-worker.ts";
 import { rendered, textOf } from "./pdf-inspection.ts";
 import { CREATED_AT, YOSHIKAWA, noticeFor } from "./plan-fixtures.ts";
 
-const root = join(import.meta.dirname, "../..");
-let folder: string;
+let worker: BundledWorker;
 let threaded: PdfRenderer;
 
-/** 束ねた入口が npm パッケージを見つけられるよう、node_modules の下に置く。 */
 beforeAll(async () => {
-  folder = mkdtempSync(join(root, "node_modules/.pdf-worker-"));
-  const workerFile = join(folder, "pdf-worker.js");
-  await build({
-    entryPoints: [join(root, "app/adapters/pdf/pdf-worker.ts")],
-    outfile: workerFile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    jsx: "automatic",
-    packages: "external",
-    logLevel: "silent",
-  });
-  threaded = createPdfRenderer({ threads: 1, workerFile });
+  worker = await bundleWorker("app/adapters/pdf/pdf-worker.ts");
+  threaded = createPdfRenderer({ threads: 1, workerFile: worker.file });
 }, 60_000);
 
 afterAll(async () => {
   await threaded.close();
-  rmSync(folder, { recursive: true });
+  worker.remove();
 });
 
 describe("作業スレッドでの印字", () => {

@@ -50,15 +50,21 @@ export function servicesOf(context: UseCaseContext): Services {
 
 /**
  * @param options.environment 設定に足す環境変数（検査の道具の場所など）
+ * @param options.editionWorker 規則集の版の働き手のファイル。省けば同じ糸の中で計算する
  */
 export async function startTestServices(
-  options: { readonly clock?: Clock; readonly environment?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly editionWorker?: string;
+  } = {},
 ): Promise<TestServices> {
   const original = await templateDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "portal-test-"));
   await mkdir(dirname(databaseFile(dataDir)), { recursive: true });
   await copyFile(original, databaseFile(dataDir));
-  const services = servicesIn(dataDir, options.clock ?? createTestClock(testNow), options.environment);
+  const clock = options.clock ?? createTestClock(testNow);
+  const services = servicesIn(dataDir, clock, options.environment, options.editionWorker);
   rememberServices(services);
   return {
     services,
@@ -81,11 +87,12 @@ const servicesIn = (
   dataDir: string,
   clock: Clock,
   environment: Readonly<Record<string, string>> = {},
+  editionWorker: string | null = null,
 ): Services =>
   createServices(readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent", ...environment }), {
     origin: testOrigin,
     pdfWorker: null,
-    editionWorker: null,
+    editionWorker,
     clock,
   });
 

@@ -11,6 +11,7 @@ const topics: Readonly<Record<string, string>> = {
   issueCertificate: "認定通知書の作成",
   storeFiledPaper: "申請書と受付票の作成",
   scanAttachment: "添付書類の検査",
+  replayEdition: "申請の再計算",
   sweepAttachments: "使われない添付の片付け",
 };
 

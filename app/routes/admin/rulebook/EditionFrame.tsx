@@ -11,9 +11,15 @@ const pages = [
   { path: "", label: "表" },
   { path: "/diff", label: "差分" },
   { path: "/proof", label: "公布前の点検" },
+  { path: "/replay", label: "申請の再計算", editorsOnly: true },
   { path: "/simulator", label: "試し引き" },
   { path: "/history", label: "編集の記録" },
-] as const;
+] as const satisfies readonly {
+  readonly path: string;
+  readonly label: string;
+  /** 申請者の名前が出るので、版を直す人だけに見せる。 */
+  readonly editorsOnly?: true;
+}[];
 
 export type EditionPage = (typeof pages)[number]["path"];
 
@@ -25,7 +31,7 @@ export function EditionFrame({
   page,
   children,
 }: {
-  readonly edition: Pick<EditionHeading, "id" | "label" | "status" | "effectiveFrom">;
+  readonly edition: Pick<EditionHeading, "id" | "label" | "status" | "effectiveFrom" | "mayEdit">;
   readonly title?: string;
   readonly lead?: ReactNode;
   readonly page?: EditionPage;
@@ -54,11 +60,13 @@ export function EditionFrame({
       {page !== undefined && (
         <Tabs
           label="この版の画面"
-          tabs={pages.map((one) => ({
-            href: `${href}${one.path}`,
-            label: one.label,
-            current: one.path === page,
-          }))}
+          tabs={pages
+            .filter((one) => !("editorsOnly" in one) || edition.mayEdit)
+            .map((one) => ({
+              href: `${href}${one.path}`,
+              label: one.label,
+              current: one.path === page,
+            }))}
         />
       )}
       {children}
