@@ -119,8 +119,8 @@ describe("届いたファイル", () => {
     expect(splitCsv("a.csv", 'x,y\n1,"=SUM(A1:A9)"\n@cmd,2\n')).toEqual({
       ok: false,
       error: [
-        { file: "a.csv", line: 2, message: "y「=SUM(A1:A9)」: 数式は使えません" },
-        { file: "a.csv", line: 3, message: "x「@cmd」: 数式は使えません" },
+        { file: "a.csv", line: 2, column: "y", message: "y「=SUM(A1:A9)」: 数式は使えません" },
+        { file: "a.csv", line: 3, column: "x", message: "x「@cmd」: 数式は使えません" },
       ],
     });
   });
@@ -155,6 +155,7 @@ describe("届いたファイル", () => {
       {
         file: "guideline-items.csv",
         line: 2,
+        column: "parent",
         message: "親の項目「manufacturing-1-2」は、この項目より上の行に書きます",
       },
     ]);

@@ -47,11 +47,11 @@ export function splitCsv(file: string, content: string): Result<RecordFile, read
     }));
   if (faults.length > 0) return refuse(faults);
   const formulas = body.flatMap(({ record, info }) =>
-    record.flatMap((cell, position) =>
-      /^[=@]/u.test(cell)
-        ? [{ file, line: info.lines, message: `${header[position] ?? ""}「${cell}」: 数式は使えません` }]
-        : [],
-    ),
+    record.flatMap((cell, position) => {
+      const column = header[position] ?? "";
+      const message = `${column}「${cell}」: 数式は使えません`;
+      return /^[=@]/u.test(cell) ? [{ file, line: info.lines, column, message }] : [];
+    }),
   );
   if (formulas.length > 0) return refuse(formulas);
   const records = body.map(({ record, info }) => ({

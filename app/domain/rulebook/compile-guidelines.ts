@@ -70,13 +70,13 @@ function checkReferences(
   tables.guidelines.forEach((row, index) => {
     for (const name of row.ministries) {
       if (!ministries.has(name))
-        list.at("guidelines", index, `省庁「${name}」が ministries.csv にありません`);
+        list.at("guidelines", index, `省庁「${name}」が ministries.csv にありません`, "ministries");
     }
   });
   for (const table of guidelineTables) {
     tables[table].forEach(({ guideline }, index) => {
       if (!guidelines.has(guideline))
-        list.at(table, index, `指針「${guideline}」が guidelines.csv にありません`);
+        list.at(table, index, `指針「${guideline}」が guidelines.csv にありません`, "guideline");
     });
   }
   const byGuideline = (row: { readonly guideline: string }) => row.guideline;
@@ -85,15 +85,15 @@ function checkReferences(
   checkOrder("indicators", tables.indicators, byGuideline, list);
   checkOrder("sizeClasses", tables.sizeClasses, byGuideline, list);
   checkOrder("itemCounts", tables.itemCounts, (row) => `${row.guideline}/${row.sizeClass}`, list);
-  requireOwner("guidelineItems", tables.guidelineItems, (row) => row.section, tables.guidelineSections, list);
-  requireOwner("guidelineItems", tables.guidelineItems, (row) => row.parent, tables.guidelineItems, list);
+  requireOwner("guidelineItems", tables.guidelineItems, "section", tables.guidelineSections, list);
+  requireOwner("guidelineItems", tables.guidelineItems, "parent", tables.guidelineItems, list);
   requireEarlierParent(tables, list);
-  requireOwner("growthFloors", tables.growthFloors, (row) => row.indicator, tables.indicators, list);
-  requireOwner("itemCounts", tables.itemCounts, (row) => row.sizeClass, tables.sizeClasses, list);
+  requireOwner("growthFloors", tables.growthFloors, "indicator", tables.indicators, list);
+  requireOwner("itemCounts", tables.itemCounts, "sizeClass", tables.sizeClasses, list);
   const months = new Set(tables.periodChoices.map((row) => row.months));
   tables.growthFloors.forEach((row, index) => {
     if (!months.has(row.months))
-      list.at("growthFloors", index, `${row.months} か月は計画期間の選択肢にありません`);
+      list.at("growthFloors", index, `${row.months} か月は計画期間の選択肢にありません`, "months");
   });
   checkSizeClasses(tables, list);
 }
@@ -102,17 +102,16 @@ function checkReferences(
 function requireOwner<T extends TableName>(
   table: T,
   rows: readonly RowOf<T>[],
-  referenceOf: (row: RowOf<T>) => string | null,
+  column: keyof RowOf<T> & string,
   owners: readonly { readonly guideline: string; readonly id: string }[],
   list: FaultList,
 ): void {
   const known = new Set(owners.map(({ guideline, id }) => `${guideline}/${id}`));
   rows.forEach((row, index) => {
-    const reference = referenceOf(row);
-    const { guideline } = row as unknown as { readonly guideline: string };
-    if (reference !== null && !known.has(`${guideline}/${reference}`)) {
-      list.at(table, index, `「${reference}」が指針「${guideline}」にありません`);
-    }
+    const values = row as unknown as Readonly<Record<string, string | null>>;
+    const { guideline = null, [column]: reference = null } = values;
+    if (reference !== null && !known.has(`${guideline}/${reference}`))
+      list.at(table, index, `「${reference}」が指針「${guideline}」にありません`, column);
   });
 }
 
@@ -121,7 +120,7 @@ function requireEarlierParent(tables: RulebookTableRows, list: FaultList): void 
   const seen = new Set<string>();
   tables.guidelineItems.forEach(({ guideline, id, parent }, index) => {
     if (parent !== null && !seen.has(`${guideline}/${parent}`))
-      list.at("guidelineItems", index, `親の項目「${parent}」は、この項目より上の行に書きます`);
+      list.at("guidelineItems", index, `親の項目「${parent}」は、この項目より上の行に書きます`, "parent");
     seen.add(`${guideline}/${id}`);
   });
 }

@@ -28,7 +28,7 @@ export function compileJurisdiction(tables: RulebookTableRows, list: FaultList):
   const families = new Map(tables.officeFamilies.map((row) => [row.id, row]));
   tables.officeFamilies.forEach(({ ministry }, index) => {
     if (ministry !== null && !ministries.has(ministry)) {
-      list.at("officeFamilies", index, `省庁「${ministry}」が ministries.csv にありません`);
+      list.at("officeFamilies", index, `省庁「${ministry}」が ministries.csv にありません`, "ministry");
     }
   });
   const offices = compileOffices(tables, ministries, list);
@@ -37,21 +37,26 @@ export function compileJurisdiction(tables: RulebookTableRows, list: FaultList):
     const family = families.get(row.family);
     const office = offices.get(row.office);
     if (family === undefined) {
-      list.at("jurisdictions", index, `系統「${row.family}」が office-families.csv にありません`);
+      list.at("jurisdictions", index, `系統「${row.family}」が office-families.csv にありません`, "family");
     }
     if (office === undefined) {
-      list.at("jurisdictions", index, `局「${row.office}」が offices.csv にありません`);
+      list.at("jurisdictions", index, `局「${row.office}」が offices.csv にありません`, "office");
       return;
     }
     if (family !== undefined && family.ministry !== null && family.ministry !== office.ministry) {
-      list.at("jurisdictions", index, `局「${row.office}」の省庁が系統の省庁と違います`);
+      list.at("jurisdictions", index, `局「${row.office}」の省庁が系統の省庁と違います`, "office");
     }
     const key = jurisdictionKey(office.ministry, row.family);
     const seats = jurisdiction.get(key) ?? new Map<string, Seat>();
     jurisdiction.set(key, seats);
     for (const prefecture of row.prefectures) {
       if (!prefectures.has(prefecture)) {
-        list.at("jurisdictions", index, `都道府県「${prefecture}」が prefectures.csv にありません`);
+        list.at(
+          "jurisdictions",
+          index,
+          `都道府県「${prefecture}」が prefectures.csv にありません`,
+          "prefectures",
+        );
       }
       const taken = seats.get(prefecture);
       if (taken !== undefined) {
@@ -82,11 +87,13 @@ function compileMunicipal(
   tables.municipalJurisdictions.forEach((row, index) => {
     const { family, prefecture, municipality, prefixes, certainty } = row;
     const office = offices.get(row.office);
-    const fault = (message: string) => list.at("municipalJurisdictions", index, message);
-    if (!families.has(family)) fault(`系統「${family}」の管轄が jurisdictions.csv にありません`);
-    if (!prefectures.has(prefecture)) fault(`都道府県「${prefecture}」が prefectures.csv にありません`);
+    const fault = (message: string, column: keyof typeof row) =>
+      list.at("municipalJurisdictions", index, message, column);
+    if (!families.has(family)) fault(`系統「${family}」の管轄が jurisdictions.csv にありません`, "family");
+    if (!prefectures.has(prefecture))
+      fault(`都道府県「${prefecture}」が prefectures.csv にありません`, "prefecture");
     if (office === undefined) {
-      fault(`局「${row.office}」が offices.csv にありません`);
+      fault(`局「${row.office}」が offices.csv にありません`, "office");
       return;
     }
     const key = `${family}/${prefecture}`;
@@ -105,7 +112,7 @@ export function compileOfficeHeads(
   const heads = new Map<string, OfficeHead[]>();
   tables.officeHeads.forEach((row, index) => {
     if (!offices.has(row.office))
-      list.at("officeHeads", index, `局「${row.office}」が offices.csv にありません`);
+      list.at("officeHeads", index, `局「${row.office}」が offices.csv にありません`, "office");
     heads.set(row.office, [...(heads.get(row.office) ?? []), row]);
   });
   return heads;
@@ -126,7 +133,7 @@ function compileOffices(
   const offices = new Map<string, Office>();
   tables.offices.forEach((row, index) => {
     if (!ministries.has(row.ministry)) {
-      list.at("offices", index, `省庁「${row.ministry}」が ministries.csv にありません`);
+      list.at("offices", index, `省庁「${row.ministry}」が ministries.csv にありません`, "ministry");
     }
     const entry = held.get(row.code);
     if (entry === undefined) list.at("offices", index, `局「${row.code}」の管轄がありません`);
@@ -150,10 +157,10 @@ export function compileDocumentNumbering(
   const symbols = new Map<string, string>();
   tables.documentNumbering.forEach(({ office, symbol, template }, index) => {
     if (!offices.has(office))
-      list.at("documentNumbering", index, `局「${office}」が offices.csv にありません`);
+      list.at("documentNumbering", index, `局「${office}」が offices.csv にありません`, "office");
     const holder = symbols.get(symbol);
     if (holder !== undefined)
-      list.at("documentNumbering", index, `記号「${symbol}」は「${holder}」と重なります`);
+      list.at("documentNumbering", index, `記号「${symbol}」は「${holder}」と重なります`, "symbol");
     symbols.set(symbol, office);
     const slots: readonly string[] = template.match(/\{[^}]*\}/gu) ?? [];
     if (

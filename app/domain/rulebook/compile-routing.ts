@@ -8,6 +8,7 @@ import type { JurisdictionParts } from "./compile-jurisdiction.ts";
 import { jurisdictionKey, type RoutingRule, type RoutingTarget } from "./jurisdiction-rules.ts";
 import type { RowOf, RulebookTableRows } from "./tables.ts";
 
+type Fault = (message: string, column: keyof RowOf<"routingRules">) => void;
 type Industries = Readonly<Record<JsicRevision, IndustryTable>>;
 
 export function compileRouting(
@@ -20,13 +21,13 @@ export function compileRouting(
   const shared = new Map<string, RoutingRule>();
   const own: Readonly<Record<JsicRevision, Map<string, RoutingRule>>> = { 13: new Map(), 14: new Map() };
   tables.routingRules.forEach((row, index) => {
-    const fault = (message: string) => list.at("routingRules", index, message);
+    const fault: Fault = (message, column) => list.at("routingRules", index, message, column);
     const revisions: readonly JsicRevision[] = row.revision === null ? [13, 14] : [row.revision];
     if (!revisions.some((revision) => industries[revision].byCode.has(row.prefix))) {
-      fault(`業種コード「${row.prefix}」がありません`);
+      fault(`業種コード「${row.prefix}」がありません`, "prefix");
     }
     const name = guidelineNames.get(row.guideline);
-    if (name === undefined) fault(`指針「${row.guideline}」が guidelines.csv にありません`);
+    if (name === undefined) fault(`指針「${row.guideline}」が guidelines.csv にありません`, "guideline");
     const rule: RoutingRule = {
       revision: row.revision,
       prefix: row.prefix,
@@ -38,7 +39,7 @@ export function compileRouting(
       source: row.source,
     };
     if ((rule.callCentre || rule.targets.length === 0) && rule.reason === null) {
-      fault("コールセンターへの案内又は受付なしの理由がありません");
+      fault("コールセンターへの案内又は受付なしの理由がありません", "reason");
     }
     (row.revision === null ? shared : own[row.revision]).set(row.prefix, rule);
   });
@@ -61,19 +62,19 @@ export function compileRouting(
 function targetsOf(
   row: RowOf<"routingRules">,
   parts: JurisdictionParts,
-  fault: (message: string) => void,
+  fault: Fault,
 ): readonly RoutingTarget[] {
   if (row.ministries.length !== row.families.length) {
-    fault("ministries と families の数が違います");
+    fault("ministries と families の数が違います", "families");
     return [];
   }
   const targets: RoutingTarget[] = [];
   row.ministries.forEach((name, position) => {
     const ministry = parts.ministries.get(name);
     const family = row.families[position] ?? "";
-    if (ministry === undefined) fault(`省庁「${name}」が ministries.csv にありません`);
+    if (ministry === undefined) fault(`省庁「${name}」が ministries.csv にありません`, "ministries");
     else if (!parts.jurisdiction.has(jurisdictionKey(name, family))) {
-      fault(`「${name}」の系統「${family}」の管轄が jurisdictions.csv にありません`);
+      fault(`「${name}」の系統「${family}」の管轄が jurisdictions.csv にありません`, "families");
     } else targets.push({ ministry, family });
   });
   return targets;

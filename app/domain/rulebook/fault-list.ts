@@ -8,8 +8,8 @@ export const lineOfRow = (index: number): number => index + 2;
 
 export type FaultList = {
   readonly faults: readonly RulebookFault[];
-  /** index は表の中の 0 からの位置。 */
-  readonly at: (table: TableName, index: number, message: string) => void;
+  /** index は表の中の 0 からの位置。column は、一つの欄の誤りのときの欄の名前。 */
+  readonly at: (table: TableName, index: number, message: string, column?: string) => void;
   /** 表全体の誤り。 */
   readonly in: (table: TableName, message: string) => void;
 };
@@ -18,8 +18,9 @@ export function createFaultList(): FaultList {
   const faults: RulebookFault[] = [];
   return {
     faults,
-    at: (table, index, message) => {
-      faults.push({ file: rulebookTables[table].file, line: lineOfRow(index), message });
+    at: (table, index, message, column) => {
+      const place = { file: rulebookTables[table].file, line: lineOfRow(index) };
+      faults.push({ ...place, ...(column !== undefined && { column }), message });
     },
     in: (table, message) => {
       faults.push({ file: rulebookTables[table].file, line: 1, message });
@@ -73,7 +74,7 @@ export function checkOrder<T extends TableName>(
     const expected = (last.get(group) ?? 0) + 1;
     const { order } = row as unknown as { readonly order: number };
     if (order !== expected) {
-      list.at(table, index, `order が ${order} です。ここは ${expected} のはずです`);
+      list.at(table, index, `order が ${order} です。ここは ${expected} のはずです`, "order");
     }
     last.set(group, order);
   });

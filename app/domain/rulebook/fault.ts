@@ -4,6 +4,8 @@ export type RulebookFault = {
   readonly file: string;
   /** 1 から数えた行。見出し行が 1。ファイル全体の誤りは 1。 */
   readonly line: number;
+  /** 見出しの名前（例: postalCode）。行の全体の誤りにはない。 */
+  readonly column?: string;
   /** 日本語の理由。 */
   readonly message: string;
 };

@@ -90,7 +90,12 @@ function parseTable(name: TableName, content: RecordFile | undefined, faults: Ru
       for (const issue of parsed.error.issues) {
         const column = String(issue.path[0] ?? "");
         const value = cells[column] ?? "";
-        faults.push({ file, line, message: `${column}「${value}」: ${japaneseMessage(issue.message)}` });
+        faults.push({
+          file,
+          line,
+          column,
+          message: `${column}「${value}」: ${japaneseMessage(issue.message)}`,
+        });
       }
     }
   });
