@@ -55,7 +55,8 @@ async function importDraft(services: Services, given: Arguments): Promise<void> 
   if (imported.ok) {
     const { editionId, tables } = imported.value;
     say(`編集中の版 ${editionId} に取り込みました。公布は、管理の画面で二人の管理者が行います。`);
-    for (const { table, rows } of tables) say(`  ${tableWords(table).title}（${rows} 行）`);
+    for (const { table, added, removed, changed } of tables)
+      say(`  ${tableWords(table).title}（追加 ${added} 行、削除 ${removed} 行、変更 ${changed} 行）`);
     return;
   }
   const { error } = imported;

@@ -55,7 +55,9 @@ describe("編集中の版への取込み", () => {
     const { editionId, tables } = expectOk(await importIntoDraft(editor, { files, draft: null, reason }));
     const { edition, edits } = expectOk(await openEdition(editor, editionId));
     expect(edition).toMatchObject({ status: "draft", label: "届いた版", effectiveFrom: "2027-04-01" });
-    expect(tables).toEqual([{ table: "offices", rows: parsed.tables.offices.length }]);
+    expect(tables).toEqual([
+      { table: "offices", added: 0, removed: 0, changed: parsed.tables.offices.length },
+    ]);
     expect(edits).toMatchObject([{ kind: "import", tableName: "offices", reason }]);
     expect(contentOf(editionId).offices).toEqual(parsed.tables.offices.toReversed());
   });

@@ -20,11 +20,16 @@ export type DraftImport = {
   readonly reason: string;
 };
 
-/** 取り込んだ版と、変わった表と行の数。 */
-export type ImportedDraft = {
-  readonly editionId: string;
-  readonly tables: readonly { readonly table: TableName; readonly rows: number }[];
+/** 一つの表で変わった行の数。並びが変われば、全部の行が変わったものに数える。 */
+export type ImportedTable = {
+  readonly table: TableName;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
 };
+
+/** 取り込んだ版と、変わった表。 */
+export type ImportedDraft = { readonly editionId: string; readonly tables: readonly ImportedTable[] };
 
 type ChangedTable = { readonly save: TableSave; readonly changes: readonly RowChange[] };
 
@@ -111,11 +116,14 @@ export async function importIntoDraft(
     }),
   });
   if (outcome.kind === "stale") return refuse(staleEdition);
-  return ok({
-    editionId,
-    tables: changed.map(({ save, changes }) => ({ table: save.table, rows: changes.length })),
-  });
+  return ok({ editionId, tables: changed.map(countsOf) });
 }
+
+const countsOf = ({ save, changes }: ChangedTable): ImportedTable => {
+  const added = changes.filter(({ before }) => before === null).length;
+  const removed = changes.filter(({ after }) => after === null).length;
+  return { table: save.table, added, removed, changed: changes.length - added - removed };
+};
 
 /** 違いのある表だけ。表ごとに、その表の取込みの通し番号を付ける。 */
 async function changedTables(
