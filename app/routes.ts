@@ -83,6 +83,8 @@ export default [
     route("rulebook/:edition/replay.csv", "routes/admin/rulebook/replay-csv.ts"),
     route("rulebook/:edition/simulator", "routes/admin/rulebook/simulator.tsx"),
     route("rulebook/:edition/history", "routes/admin/rulebook/history.tsx"),
+    route("rulebook/:edition/files", "routes/admin/rulebook/files.tsx"),
+    route("rulebook/:edition/files.zip", "routes/admin/rulebook/files-zip.ts"),
     route("rulebook/:edition/:table", "routes/admin/rulebook/table.tsx"),
   ]),
 

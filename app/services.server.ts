@@ -19,6 +19,7 @@ import { createDocumentSigner } from "./adapters/signing/document-signer.server.
 import { openKeyFile } from "./adapters/signing/key-file.server.ts";
 import { openTestKey } from "./adapters/signing/test-authority.server.ts";
 import { createClamdScanner } from "./adapters/scan/clamd-scanner.server.ts";
+import { rulebookFilePort } from "./adapters/rulebook-files/rulebook-files.server.ts";
 import { writeCsv } from "./adapters/spreadsheet/write-csv.ts";
 import { writeXlsx } from "./adapters/spreadsheet/write-xlsx.ts";
 import { createDiskStorage } from "./adapters/storage/disk-storage.server.ts";
@@ -122,6 +123,7 @@ export function createServices(
     editionWork,
     signer,
     spreadsheets: { csv: writeCsv, xlsx: writeXlsx },
+    rulebookFiles: rulebookFilePort,
     storage: createDiskStorage(join(config.dataDir, "files")),
     uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),
     scanner: config.clamd === null ? null : createClamdScanner(config.clamd),

@@ -3,6 +3,7 @@ import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { EditionWork } from "#app/adapters/edition-work/edition-work-port.ts";
 import type { IdentityProvider } from "#app/adapters/identity/identity-port.ts";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
+import type { RulebookFilePort } from "#app/adapters/rulebook-files/rulebook-files-port.ts";
 import type { VirusScanner } from "#app/adapters/scan/scan-port.ts";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
 import type { SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
@@ -36,6 +37,8 @@ export type ToolBox = {
   readonly storage: DocumentStorage;
   /** 一覧を書き出す形。 */
   readonly spreadsheets: SheetWriters;
+  /** 規則集のファイル。 */
+  readonly rulebookFiles: RulebookFilePort;
   /** 受け取っている途中と、検査を待つファイル。 */
   readonly uploads: UploadStore;
   /** null ならウイルスの検査をしない。 */

@@ -14,6 +14,7 @@ const pages = [
   { path: "/replay", label: "申請の再計算", editorsOnly: true },
   { path: "/simulator", label: "試し引き" },
   { path: "/history", label: "編集の記録" },
+  { path: "/files", label: "ファイル" },
 ] as const satisfies readonly {
   readonly path: string;
   readonly label: string;
