@@ -19,7 +19,6 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
