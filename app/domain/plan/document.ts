@@ -55,3 +55,16 @@ export type PlanDocument = {
   readonly title: string;
   readonly sections: readonly DocumentSection[];
 };
+
+/** その欄。無ければ undefined。表の列（`表.列`）なら表。 */
+export const entryIn = (document: PlanDocument, section: string, field: string): DocumentEntry | undefined =>
+  document.sections
+    .find(({ id }) => id === section)
+    ?.entries.find((entry) => entry.field === (field.split(".")[0] ?? field));
+
+/** 欄の値を一つの文字にした物。表は一行に一行ずつ。無い欄と空の欄は空文字。 */
+export function entryText(entry: DocumentEntry | undefined): string {
+  if (entry === undefined) return "";
+  if (entry.kind === "value") return entry.value === "" ? "" : `${entry.value}${entry.unit ?? ""}`;
+  return entry.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join("、")).join("\n");
+}

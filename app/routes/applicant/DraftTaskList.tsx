@@ -10,7 +10,7 @@ import { commentKindWords } from "./CommentsBanner.tsx";
 import { EditionChangeBanner } from "./EditionChangeBanner.tsx";
 import { EligibilitySummary } from "./EligibilitySummary.tsx";
 import { FiledEditions } from "./FiledEditions.tsx";
-import { applicationPath, screeningPagePath, sectionPath } from "./paths.ts";
+import { applicationPath, correctionsPath, screeningPagePath, sectionPath } from "./paths.ts";
 import { TaskActions } from "./TaskActions.tsx";
 import { groupedTasks, taskHint, taskPath } from "./task-words.ts";
 
@@ -93,6 +93,11 @@ function ReturnedComments({ view }: { readonly view: ApplicationView }) {
   return (
     <NotificationBanner kind="warning" title="審査担当から修正の依頼があります">
       <p>次の指摘を確かめて直し、「内容を確かめて申請する」から、もう一度申請してください。</p>
+      <p className="mt-2">
+        <ButtonLink href={correctionsPath(view.place)} variant="secondary">
+          指摘の欄だけを見て、回答する
+        </ButtonLink>
+      </p>
       <ul className="mt-2 list-disc pl-6">
         {view.comments.map((comment) => (
           <li key={comment.id}>

@@ -13,6 +13,8 @@ export const certificatePath = (
   { part = "pdf", edition }: { readonly part?: "pdf" | "jws"; readonly edition?: number } = {},
 ): string =>
   `${companyPath(companyKey)}/certificates/${encodeURIComponent(number)}.${part}${edition === undefined ? "" : `?edition=${edition}`}`;
+/** 差戻しの指摘への対応。 */
+export const correctionsPath = (place: Place): string => `${applicationPath(place)}/corrections`;
 export const attachmentsPath = (place: Place): string => `${applicationPath(place)}/attachments`;
 export const attachmentFilePath = (place: Place, attachmentId: string): string =>
   `${attachmentsPath(place)}/${attachmentId}/file`;

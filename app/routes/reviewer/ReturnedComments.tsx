@@ -29,6 +29,9 @@ export function ReturnedComments({
                 {fieldTitle(comment, document)}
               </a>
               <p className="whitespace-pre-line">{comment.text}</p>
+              {comment.answer !== null && (
+                <p className="whitespace-pre-line">申請者の回答：{comment.answer}</p>
+              )}
             </li>
           ))}
       </ul>

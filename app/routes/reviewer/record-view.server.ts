@@ -4,6 +4,7 @@ import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
+import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { Status } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
@@ -15,6 +16,7 @@ export type RecordView = ReturnType<typeof recordView>;
 export function recordView(record: ReviewRecord) {
   const { application, submission, certification } = record;
   const { routing } = submission;
+  const answers = readReturnAnswers(submission.answers[answersSection]);
   return {
     id: application.id,
     version: application.version,
@@ -22,6 +24,7 @@ export function recordView(record: ReviewRecord) {
     companyName: application.companyName,
     receiptNumber: application.receiptNumber ?? "",
     submissionSequence: submission.sequence,
+    comparable: submission.sequence > 1 || application.kind === "change",
     filedOn: application.filedAt === null ? "" : formatJapaneseDate(tokyoDay(application.filedAt)),
     acceptedOn:
       application.acceptedOn === null ? null : formatJapaneseDate(application.acceptedOn as CivilDate),
@@ -51,6 +54,7 @@ export function recordView(record: ReviewRecord) {
       field: comment.field,
       kind: comment.kind,
       text: comment.text,
+      answer: answers[comment.id] ?? null,
     })),
     certification:
       certification === null

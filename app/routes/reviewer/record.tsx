@@ -76,6 +76,13 @@ export default function Record() {
           計画の内容
           {record.submissionSequence > 1 && `（第${record.submissionSequence}回の申請）`}
         </SectionTitle>
+        {record.comparable && (
+          <p className="mb-4 print:hidden">
+            <a className="link" href={`/review/applications/${record.id}/changes`}>
+              変更点を見る
+            </a>
+          </p>
+        )}
         <PlanDocumentView
           document={record.document}
           headingLevel={3}

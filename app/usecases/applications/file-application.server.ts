@@ -7,6 +7,7 @@ import { receiptNumber } from "#app/domain/plan/receipt-number.ts";
 import { planSections } from "#app/domain/plan/sections.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { answersSection } from "#app/domain/workflow/return-answers.ts";
 import { decide } from "#app/domain/workflow/decide.ts";
 import { fiscalYearEnd } from "#app/domain/calendar/fiscal-year.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
@@ -76,8 +77,12 @@ export const contentSeen = ({
     `attachments:${attachments.facts}`,
   ].join(",");
 
-/** 提出に入る区画。始めの質問の答えで、様式と資格が変わる。 */
-const watchedSections: readonly string[] = [...planSections.map(({ id }) => id), screeningSection];
+/** 提出に入る区画。始めの質問の答えで、様式と資格が変わる。指摘への回答も、見て確かめた物だけを送る。 */
+const watchedSections: readonly string[] = [
+  ...planSections.map(({ id }) => id),
+  screeningSection,
+  answersSection,
+];
 
 async function fileChecked(
   context: UseCaseContext,
