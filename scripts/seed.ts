@@ -2,6 +2,7 @@
  * `npm run seed`: npm start と同じ例のデータを入れる（申請が一つもないときだけ）。
  * `npm run seed -- --plans 10000 [--seed 1]`: 続けて、架空の計画をその件数だけ作って入れる。
  */
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { ensureRulebook } from "#app/import-rulebook-folder.server.ts";
 import {
@@ -15,6 +16,9 @@ import {
 } from "./command.ts";
 import { loadPlans } from "./demonstration/generated/load-plans.ts";
 import { seedDemonstration } from "./demonstration/seed-demonstration.ts";
+
+/** 糸を立ち上げる手間に見合う件数。 */
+const PLANS_PER_THREAD = 2_000;
 
 const usage = "使い方: npm run seed [-- --plans 件数（1〜1000000） [--seed 種（0 以上の整数）]]";
 
@@ -49,7 +53,10 @@ await runCommand(async () => {
     const loaded = await loadPlans(services, {
       plans,
       seed,
-      progress: (done) => warn(`  ${done} / ${plans} 件`),
+      threads: Math.min(availableParallelism(), Math.ceil(plans / PLANS_PER_THREAD) - 1),
+      progress: (done) => {
+        if (done % 5_000 === 0 || done === plans) warn(`  ${done} / ${plans} 件`);
+      },
     });
     if (!loaded.ok)
       throw new CommandRefusal(

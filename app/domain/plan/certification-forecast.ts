@@ -40,8 +40,16 @@ export const expectedCertification = (
   from: CivilDate,
 ): CivilDate => afterProcessing(processing, from, holidaysOf(rulebook));
 
-const holidaysOf = (rulebook: Rulebook): ReadonlySet<CivilDate> =>
-  new Set([...rulebook.procedure.holidays.keys()] as CivilDate[]);
+/** 版は変わらないので、休日の日付を覚えておく。 */
+const rememberedHolidays = new WeakMap<Rulebook, ReadonlySet<CivilDate>>();
+
+function holidaysOf(rulebook: Rulebook): ReadonlySet<CivilDate> {
+  const known = rememberedHolidays.get(rulebook);
+  if (known !== undefined) return known;
+  const days: ReadonlySet<CivilDate> = new Set([...rulebook.procedure.holidays.keys()] as CivilDate[]);
+  rememberedHolidays.set(rulebook, days);
+  return days;
+}
 
 const afterProcessing = (
   { unit, days }: ProcessingTime,

@@ -134,17 +134,27 @@ function readField(
   return undefined;
 }
 
-/**
- * 計画の全部を読む。いまの答えでは要らない区画は、空の区画として読み、指摘もしない。
- * @param situation 区画の外の事実。提出先を決めるだけなら省ける
- */
-export function readPlan(
-  answers: RawAnswers,
-  situation: PlanSituation = nothingKnown,
-): {
+export type ReadPlan = {
   readonly values: PlanValues;
   readonly readings: ReadonlyMap<string, SectionReading>;
-} {
+};
+
+/** 外の事実を使わない読み取り。提出先、通知書、業種が続けて読む。答えは書き換えないので使い回す。 */
+const remembered = new WeakMap<RawAnswers, ReadPlan>();
+
+/**
+ * 計画の全部を読む。いまの答えでは要らない区画は、空の区画として読み、指摘もしない。
+ * @param answers 計画の下書き。読んだ後に書き換えない
+ * @param situation 区画の外の事実。提出先を決めるだけなら省ける
+ */
+export function readPlan(answers: RawAnswers, situation: PlanSituation = nothingKnown): ReadPlan {
+  if (situation !== nothingKnown) return readEverySection(answers, situation);
+  const known = remembered.get(answers) ?? readEverySection(answers, nothingKnown);
+  remembered.set(answers, known);
+  return known;
+}
+
+function readEverySection(answers: RawAnswers, situation: PlanSituation): ReadPlan {
   const readings = new Map<string, SectionReading>(
     planSections.map((section) => [
       section.id,

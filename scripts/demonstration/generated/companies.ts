@@ -1,7 +1,7 @@
 /** 架空の事業者。法人番号は、登録に使われない 99 の帯から、検査用数字を計算して作る。 */
 import { corporateNumberCheckDigit } from "#app/domain/text/corporate-number.ts";
 import type { Prefecture } from "#app/domain/rulebook/jurisdiction-rules.ts";
-import type { Random } from "./random.ts";
+import { idOf, type Random } from "./random.ts";
 import { type TradeName, trades } from "./trade.ts";
 
 export type GeneratedCompany = {
@@ -136,6 +136,6 @@ export function generateCompany(
     contactEmail: `tantou@c${base}.example.jp`,
     trade: at.trade,
     industry: at.industry,
-    account: { id: random.id(), subject: `generated-${base}` },
+    account: { id: idOf(`generated-applicant:${base}`), subject: `generated-${base}` },
   };
 }

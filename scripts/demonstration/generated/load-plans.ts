@@ -1,19 +1,24 @@
-/** 作った計画を、千件ずつの取引で入れる。認定通知書の PDF は作らない（画面では「作成中」と出る）。 */
+/** 作った計画を、束ごとの取引で入れる。認定通知書の PDF は作らない（画面では「作成中」と出る）。 */
 import { currentRulebook } from "#app/usecases/context.ts";
 import type { Services } from "#app/services.server.ts";
 import { companyByKey } from "#db/queries/accounts.ts";
-import { type BulkRows, bulkLoad } from "#db/repositories/bulk-load.ts";
+import { bulkLoad, lastNumber, type NumberRun, settleBulkLoad } from "#db/repositories/bulk-load.ts";
+import type { PackedRows } from "#db/repositories/pack-rows.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import type { GeneratedCompany } from "./companies.ts";
-import { staffRows } from "./officials.ts";
-import { type GeneratedPlan, generatePlans } from "./plans.ts";
+import { type BatchMaker, type BatchRange, type BatchSource, createBatchMaker } from "./plan-batches.ts";
+import { createBatchThreads } from "./plan-threads.ts";
+import { planMaker } from "./plans.ts";
 
-const BATCH = 1_000;
+/** 一つの束の件数。 */
+const SIZE = 500;
+/** 先に作らせておく束の数（糸一本あたり）。 */
+const AHEAD = 2;
 
 export type LoadRefusal = { readonly kind: "alreadyLoaded"; readonly companyName: string };
 
 /**
- * @param input.progress 千件ごとに、入れ終えた件数を知らせる
+ * @param input.threads 計画を作る別の糸の数。0 なら同じ糸の中で作る。できる行は糸の数によらない
+ * @param input.progress 束ごとに、入れ終えた件数を知らせる
  * @returns 入れた件数。同じ種の事業者がもうあれば、何も入れずに断る
  */
 export async function loadPlans(
@@ -21,121 +26,95 @@ export async function loadPlans(
   input: {
     readonly plans: number;
     readonly seed: number;
+    readonly threads?: number;
     readonly progress?: (loaded: number) => void;
   },
 ): Promise<Result<number, LoadRefusal>> {
-  const actor = { kind: "system", job: "seed" } as const;
+  const { plans, seed, threads = 0, progress } = input;
   const now = services.clock.now();
-  const loaded = currentRulebook({ ...services, actor, requestId: "seed" });
-  const plans = generatePlans({ count: input.plans, seed: input.seed, loaded, now });
-  const known = new Set<string>();
-  let done = 0;
-  for (let batch = take(plans, BATCH); batch.length > 0; batch = take(plans, BATCH)) {
-    const first = batch[0]?.company;
-    if (done === 0 && first !== undefined) {
-      const present = await companyByKey(services.database, first.key);
-      if (present !== undefined) return refuse({ kind: "alreadyLoaded", companyName: present.name });
+  const context = { ...services, actor: { kind: "system", job: "seed" } as const, requestId: "seed" };
+  const source: BatchSource = {
+    count: plans,
+    seed,
+    loaded: currentRulebook(context),
+    now,
+    issuers: { applicant: services.identity.applicant.issuer, staff: services.identity.staff.issuer },
+  };
+  const present = await companyByKey(services.database, planMaker(source)(0).company.key);
+  if (present !== undefined) return refuse({ kind: "alreadyLoaded", companyName: present.name });
+  const maker =
+    threads === 0 ? createBatchMaker(source) : createBatchThreads(source, { threads, size: SIZE });
+  try {
+    const drawn = new Map<string, number>();
+    const first = (series: string): number => drawn.get(series) ?? lastNumber(services.database, series) + 1;
+    for await (const { range, numbers, rows } of batches(
+      maker,
+      plans,
+      Math.max(1, threads) * AHEAD,
+      (wanted) =>
+        [...wanted].map(([series, total]) => {
+          const run = { series, first: first(series), total };
+          drawn.set(series, run.first + total);
+          return run;
+        }),
+    )) {
+      bulkLoad(services.database, {
+        actor: { id: "system:seed", name: "システム", role: "system" },
+        at: now,
+        requestId: "seed",
+        audit: {
+          action: "demonstration.load",
+          subjectKind: "database",
+          subjectId: `seed:${seed}`,
+          details: { from: range.from + 1, to: range.to },
+        },
+        numbers,
+        rows,
+      });
+      progress?.(range.to);
     }
-    const issuers = {
-      applicant: services.identity.applicant.issuer,
-      staff: services.identity.staff.issuer,
-    };
-    const people = peopleRows(batch, known, issuers, now);
-    bulkLoad(services.database, {
-      actor: { id: "system:seed", name: "システム", role: "system" },
-      at: now,
-      requestId: "seed",
-      audit: {
-        action: "demonstration.load",
-        subjectKind: "database",
-        subjectId: `seed:${input.seed}`,
-        details: { from: done + 1, to: done + batch.length },
-      },
-      rows(draw) {
-        const rows = batch.map((plan) => plan.rows(draw));
-        return {
-          ...people,
-          applications: rows.flatMap((one) => one.applications),
-          sections: rows.flatMap((one) => one.sections),
-          sectionVersions: rows.flatMap((one) => one.sectionVersions),
-          submissions: rows.flatMap((one) => one.submissions),
-          events: rows.flatMap((one) => one.events),
-          comments: rows.flatMap((one) => one.comments),
-          certifications: rows.flatMap((one) => one.certifications),
-        };
-      },
-    });
-    done += batch.length;
-    input.progress?.(done);
+    settleBulkLoad(services.database);
+    return ok(plans);
+  } finally {
+    await maker.close();
   }
-  return ok(done);
 }
 
-function take(plans: Generator<GeneratedPlan>, count: number): readonly GeneratedPlan[] {
-  const taken: GeneratedPlan[] = [];
-  while (taken.length < count) {
-    const next = plans.next();
-    if (next.done === true) break;
-    taken.push(next.value);
+type Batch = {
+  readonly range: BatchRange;
+  readonly numbers: readonly NumberRun[];
+  readonly rows: PackedRows;
+};
+
+/**
+ * 束を番号の順に出す。番号は順に引くが、束の中身は ahead 個まで先に作らせておく。
+ * @param draw 束の順に一度ずつ呼ばれ、番号を引く
+ */
+async function* batches(
+  maker: BatchMaker,
+  plans: number,
+  ahead: number,
+  draw: (wanted: ReadonlyMap<string, number>) => readonly NumberRun[],
+): AsyncGenerator<Batch> {
+  const ranges = Array.from({ length: Math.ceil(plans / SIZE) }, (_, index) => ({
+    from: index * SIZE,
+    to: Math.min(plans, (index + 1) * SIZE),
+  }));
+  let earlier: Promise<unknown> = Promise.resolve();
+  const begin = (range: BatchRange): Promise<Batch> => {
+    const opened = maker.open(range);
+    const drawn = earlier.then(async () => draw(await opened));
+    earlier = drawn;
+    const made = drawn.then(async (numbers) => ({ range, numbers, rows: await maker.pack(range, numbers) }));
+    // 失敗は、順番が来て待つときに投げる。
+    made.catch(() => undefined);
+    return made;
+  };
+  // 出した束は手放す。覚えておくと、全部の行が記憶に残る。
+  const begun = ranges.splice(0, ahead).map(begin);
+  for (let next = begun.shift(); next !== undefined; next = begun.shift()) {
+    const batch = await next;
+    begun.push(...ranges.splice(0, 1).map(begin));
+    yield batch;
   }
-  return taken;
 }
-
-/** その束で初めて出てくる事業者と職員。 */
-function peopleRows(
-  batch: readonly GeneratedPlan[],
-  known: Set<string>,
-  issuers: { readonly applicant: string; readonly staff: string },
-  at: string,
-): Pick<BulkRows, "accounts" | "assignments" | "companies"> {
-  const firstSeen = (key: string): boolean => {
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  };
-  const companies = batch.map(({ company }) => company).filter(({ key }) => firstSeen(key));
-  const staff = batch
-    .flatMap(({ office }) => (office === null ? [] : [office]))
-    .filter(({ code }) => firstSeen(code))
-    .map((office) => staffRows(office, issuers.staff, at));
-  return {
-    accounts: [
-      ...companies.map((company) => accountRow(company, issuers.applicant, at)),
-      ...staff.flatMap(({ accounts }) => accounts),
-    ],
-    assignments: staff.flatMap(({ assignments }) => assignments),
-    companies: companies.map((company) => companyRow(company, at)),
-  };
-}
-
-/** 利用者の行は、申請者も職員も同じ列を持つ。 */
-const accountRow = (
-  { account, contactName, contactEmail, key }: GeneratedCompany,
-  issuer: string,
-  at: string,
-): BulkRows["accounts"][number] => ({
-  id: account.id,
-  kind: "applicant",
-  issuer,
-  subject: account.subject,
-  displayName: contactName,
-  email: contactEmail,
-  accountType: "prime",
-  companyKey: key,
-  claims: {},
-  active: true,
-  createdAt: at,
-  updatedAt: at,
-});
-
-const companyRow = (company: GeneratedCompany, at: string): BulkRows["companies"][number] => ({
-  key: company.key,
-  corporationType: "corporation",
-  name: company.name,
-  representative: company.representative,
-  prefecture: company.prefecture,
-  address: company.address,
-  source: "見本の生成",
-  sourcedAt: at,
-  updatedAt: at,
-});

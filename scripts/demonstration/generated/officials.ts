@@ -1,8 +1,8 @@
 /** 架空の職員。局ごとに審査担当二人と決裁者一人。id は局から決まり、種が違っても同じ人になる。 */
-import { createHash } from "node:crypto";
-import type { BulkRows } from "#db/repositories/bulk-load.ts";
+import { hash } from "node:crypto";
+import type { BulkRows } from "#db/repositories/pack-rows.ts";
 import { personName } from "./companies.ts";
-import { createRandom } from "./random.ts";
+import { createRandom, idOf } from "./random.ts";
 
 export type Official = { readonly id: string; readonly name: string };
 export type OfficeStaff = {
@@ -10,14 +10,16 @@ export type OfficeStaff = {
   readonly manager: Official;
 };
 
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-const idOf = (text: string): string => {
-  const hex = digest(text);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const remembered = new Map<string, OfficeStaff>();
 
 export function officeStaffOf(officeCode: string): OfficeStaff {
-  const random = createRandom(Number.parseInt(digest(officeCode).slice(0, 8), 16));
+  const known = remembered.get(officeCode) ?? makeStaff(officeCode);
+  remembered.set(officeCode, known);
+  return known;
+}
+
+function makeStaff(officeCode: string): OfficeStaff {
+  const random = createRandom(Number.parseInt(hash("sha256", officeCode).slice(0, 8), 16));
   const person = (part: string): Official => ({
     id: idOf(`generated-official:${officeCode}:${part}`),
     name: personName(random),

@@ -1,16 +1,25 @@
 /** 作った計画を、データベースの行にする。ポータルの手続が残すのと同じ行を残す。 */
+import { hash } from "node:crypto";
+import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
-import type { BulkRows } from "#db/repositories/bulk-load.ts";
+import type { BulkRows } from "#db/repositories/pack-rows.ts";
 import type { GeneratedCompany } from "./companies.ts";
 import type { History } from "./history.ts";
 
 export type PlanRows = Pick<
   BulkRows,
-  "applications" | "sections" | "sectionVersions" | "submissions" | "events" | "comments" | "certifications"
+  | "applications"
+  | "sections"
+  | "sectionVersions"
+  | "submissions"
+  | "events"
+  | "comments"
+  | "certifications"
+  | "certificateEditions"
 >;
 
 /** 申請の前に、下書きを書いていた日数。 */
@@ -56,10 +65,11 @@ const createdEvent = (id: string, company: GeneratedCompany, at: string): PlanRo
 export function draftRows(draft: {
   readonly id: string;
   readonly company: GeneratedCompany;
+  readonly editionId: string;
   readonly answers: RawAnswers;
   readonly at: string;
 }): PlanRows {
-  const { id, company, answers, at } = draft;
+  const { id, company, editionId, answers, at } = draft;
   return {
     applications: [
       {
@@ -67,6 +77,7 @@ export function draftRows(draft: {
         id,
         companyKey: company.key,
         companyName: company.name,
+        editionId,
         createdBy: company.account.id,
         createdAt: at,
         updatedAt: at,
@@ -77,6 +88,7 @@ export function draftRows(draft: {
     submissions: [],
     comments: [],
     certifications: [],
+    certificateEditions: [],
   };
 }
 
@@ -114,7 +126,7 @@ export function filedRows(plan: {
   readonly notice: CertificationNotice | null;
 }): PlanRows {
   const { company, editionId, routing, history, number } = plan;
-  const { state, certified } = history;
+  const { state } = history;
   const first = history.filings[0];
   if (first === undefined) throw new Error("申請のない歩みです。");
   const createdAt = before(first.at);
@@ -185,21 +197,43 @@ export function filedRows(plan: {
         createdAt: at,
       })),
     ),
-    certifications:
-      plan.notice === null || certified === null
-        ? []
-        : [
-            {
-              applicationId: state.id,
-              companyKey: company.key,
-              number: plan.notice.documentNumber,
-              certifiedOn: certified.on,
-              officeCode: routing.office.code,
-              editionId,
-              certifiedBy: certified.by.id,
-              notice: plan.notice,
-              createdAt: certified.at,
-            },
-          ],
+    ...certificationRows(plan),
+  };
+}
+
+function certificationRows({
+  company,
+  editionId,
+  routing,
+  history: { state, certified },
+  notice,
+}: Parameters<typeof filedRows>[0]): Pick<PlanRows, "certifications" | "certificateEditions"> {
+  if (notice === null || certified === null) return { certifications: [], certificateEditions: [] };
+  return {
+    certifications: [
+      {
+        applicationId: state.id,
+        companyKey: company.key,
+        number: notice.documentNumber,
+        certifiedOn: certified.on,
+        officeCode: routing.office.code,
+        editionId,
+        certifiedBy: certified.by.id,
+        notice,
+        createdAt: certified.at,
+      },
+    ],
+    certificateEditions: [
+      {
+        applicationId: state.id,
+        edition: 1,
+        code: certificateCode(hash("sha256", `code:${state.id}`, "buffer").subarray(0, CODE_RANDOM_BYTES)),
+        notice: null,
+        reason: "",
+        createdBy: certified.by.id,
+        createdByName: certified.by.name,
+        createdAt: certified.at,
+      },
+    ],
   };
 }

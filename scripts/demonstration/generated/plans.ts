@@ -1,15 +1,17 @@
-/** 架空の計画を一つずつ作る。種・件数・版・今日が同じなら、同じ計画が同じ順で出る。 */
+/** 架空の計画を番号から作る。種・件数・版・今日が同じなら、どの番号から作っても同じ計画になる。 */
 import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import { documentNumber, numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { type CivilDate, daysBetween } from "#app/domain/calendar/civil-date.ts";
 import { fiscalYearStart } from "#app/domain/calendar/fiscal-year.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { draftOf } from "#app/domain/plan/draft.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { checkPlan } from "#app/domain/plan/check-plan.ts";
 import { planDocument } from "#app/domain/plan/plan-document.ts";
 import { readPlanOn } from "#app/domain/plan/plan-reading.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
+import { planSections } from "#app/domain/plan/sections.ts";
 import { receiptNumber } from "#app/domain/plan/receipt-number.ts";
 import type { LoadedRulebook } from "#db/queries/load-rulebook.ts";
 import { generateAnswers } from "./answers.ts";
@@ -20,12 +22,14 @@ import { openPlaces } from "./places.ts";
 import { DRAFT_SHARE, outcomeShares, REPEATED_COMPANY_SHARE, RETURNED_ONCE_SHARE } from "./plan-shares.ts";
 import type { PlanRows } from "./plan-rows.ts";
 import { draftRows, filedRows } from "./plan-rows.ts";
-import { createRandom, type Random } from "./random.ts";
+import { idOf, type Random, randomAt } from "./random.ts";
 
 export type GeneratedPlan = {
   readonly company: GeneratedCompany;
   /** 提出先の局。書きかけなら null。 */
   readonly office: { readonly code: string; readonly ministry: string } | null;
+  /** rows が引く番号の系列。 */
+  readonly series: readonly string[];
   /** 番号を引きながら行を作る。 */
   readonly rows: (draw: (series: string) => number) => PlanRows;
 };
@@ -41,56 +45,67 @@ export type PlanGeneration = {
 /** 年度は4月から翌年3月。 */
 const YEAR_CLOSES_IN = 3;
 const DAY = 86_400_000;
+const OFFICE_HOURS = 9 * 3_600_000;
 
-export function* generatePlans({ count, seed, loaded, now }: PlanGeneration): Generator<GeneratedPlan> {
-  const random = createRandom(seed);
-  const { rulebook } = loaded;
-  const places = openPlaces(rulebook);
-  const companies: GeneratedCompany[] = [];
-  const begins = Date.parse(`${rulebook.edition.effectiveFrom}T00:00:00Z`);
+/** @returns 0 から count - 1 までの番号の計画を作る関数。申請の瞬間は番号の順に進む */
+export function planMaker(generation: PlanGeneration): (index: number) => GeneratedPlan {
+  const { count, seed, loaded, now } = generation;
+  const companyOf = companyMaker(loaded, seed);
+  const begins = Date.parse(`${loaded.rulebook.edition.effectiveFrom}T00:00:00Z`);
   const length = Date.parse(now) - DAY - begins;
   if (length <= 0)
     throw new RangeError(
-      `規則集の施行日（${rulebook.edition.effectiveFrom}）より後の日でないと、申請を作れません。`,
+      `規則集の施行日（${loaded.rulebook.edition.effectiveFrom}）より後の日でないと、申請を作れません。`,
     );
-  for (let index = 0; index < count; index += 1) {
-    const repeated = companies.length > 20 && random.chance(REPEATED_COMPANY_SHARE);
-    const company = repeated
-      ? random.pick(companies)
-      : generateCompany(random, { serial: companies.length + 1, seed, ...places(random) });
-    if (!repeated) companies.push(company);
-    const filedAt = officeHours(random, begins + (length * (index + 0.5)) / count);
-    yield random.chance(DRAFT_SHARE)
-      ? draftPlan(random, loaded, company, recently(random, now))
-      : filedPlan(random, loaded, company, { filedAt, now });
-  }
+  return (index) => {
+    const random = randomAt(seed, "plan", index);
+    const making = { random, loaded, company: companyOf(index), id: idOf(`generated-plan:${seed}:${index}`) };
+    if (random.chance(DRAFT_SHARE)) return draftPlan(making, recently(random, now));
+    const filedAt = officeHours(begins + (length * (index + random.next())) / count);
+    return filedPlan(making, { filedAt, now });
+  };
 }
 
-/** 日本の昼間の時刻にする（9時から18時）。 */
-function officeHours(random: Random, epoch: number): string {
+/** 番号の計画を出した事業者。前の番号の事業者が、また出すことがある。 */
+function companyMaker({ rulebook }: LoadedRulebook, seed: number): (index: number) => GeneratedCompany {
+  const places = openPlaces(rulebook);
+  return function companyOf(index: number): GeneratedCompany {
+    const random = randomAt(seed, "company", index);
+    if (index > 20 && random.chance(REPEATED_COMPANY_SHARE)) return companyOf(random.integer(0, index - 1));
+    return generateCompany(random, { serial: index + 1, seed, ...places(randomAt(seed, "place", index)) });
+  };
+}
+
+/** 一日の中の瞬間を、日本の昼間（9時から18時）に縮める。前後は変わらない。 */
+function officeHours(epoch: number): string {
   const day = Math.floor(epoch / DAY) * DAY;
-  return new Date(day + random.integer(0, 9 * 3_600_000 - 1)).toISOString();
+  return new Date(day + Math.floor(((epoch - day) / DAY) * OFFICE_HOURS)).toISOString();
 }
 
 const recently = (random: Random, now: string): string =>
   new Date(Date.parse(now) - random.integer(1, 40 * 86_400) * 1000).toISOString();
 
-function draftPlan(
-  random: Random,
-  loaded: LoadedRulebook,
-  company: GeneratedCompany,
-  at: string,
-): GeneratedPlan {
+type Making = {
+  readonly random: Random;
+  readonly loaded: LoadedRulebook;
+  readonly company: GeneratedCompany;
+  readonly id: string;
+};
+
+function draftPlan({ random, loaded, company, id }: Making, at: string): GeneratedPlan {
   const answers = answersFor(random, loaded, company, tokyoDay(at));
   const typed = Object.fromEntries(Object.entries(answers).slice(0, random.integer(1, 8)));
-  const id = random.id();
-  return { company, office: null, rows: () => draftRows({ id, company, answers: typed, at }) };
+  const { editionId } = loaded;
+  return {
+    company,
+    office: null,
+    series: [],
+    rows: () => draftRows({ id, company, editionId, answers: typed, at }),
+  };
 }
 
 function filedPlan(
-  random: Random,
-  loaded: LoadedRulebook,
-  company: GeneratedCompany,
+  { random, loaded, company, id }: Making,
   { filedAt, now }: { readonly filedAt: string; readonly now: string },
 ): GeneratedPlan {
   const { rulebook, editionId } = loaded;
@@ -101,7 +116,6 @@ function filedPlan(
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new Error(`作った計画が点検を通りません: ${errors.map(({ message }) => message).join(" / ")}`);
-  const id = random.id();
   const history = generateHistory(random, {
     id,
     outcome: random.weighted(outcomeShares(daysBetween(on, tokyoDay(now)))),
@@ -113,18 +127,25 @@ function filedPlan(
     now,
   });
   const document = planDocument(rulebook, answers, on);
-  const submissionIds = history.filings.map(() => random.id());
-  const commentIds = history.comments.flatMap(({ comments }) => comments.map(() => random.id()));
-  const notice = noticeOf(loaded, { answers, routing, filedAt }, history);
+  const submissionIds = history.filings.map(({ sequence }) => idOf(`${id}:submission:${sequence}`));
+  const commentIds = history.comments
+    .flatMap(({ comments }) => comments)
+    .map((_, index) => idOf(`${id}:comment:${index}`));
+  const year = Number(fiscalYearStart(YEAR_CLOSES_IN, on).slice(0, 4));
+  const notice = noticeOf(
+    loaded,
+    { answers, routing, filedAt: history.filings.at(-1)?.at ?? filedAt },
+    history,
+  );
   return {
     company,
     office: { code: routing.office.code, ministry: routing.ministry },
+    series: [`receipt:${year}`, ...(notice === null ? [] : [notice.series])],
     rows(draw) {
-      const year = Number(fiscalYearStart(YEAR_CLOSES_IN, on).slice(0, 4));
       const number = receiptNumber(year, draw(`receipt:${year}`));
       return filedRows({
         company, editionId, answers, document, findings, routing, history, number, submissionIds, commentIds,
-        notice: notice?.(draw) ?? null,
+        notice: notice?.numbered(draw) ?? null,
       }); // prettier-ignore
     },
   };
@@ -138,7 +159,14 @@ function answersFor(
 ): RawAnswers {
   const guideline = rulebook.guidelines.get(company.industry.guideline);
   if (guideline === undefined) throw new Error(`指針 ${company.industry.guideline} がありません。`);
-  return generateAnswers({ random, rulebook, guideline, company, on });
+  const typed = generateAnswers({ random, rulebook, guideline, company, on });
+  // 手続の保存と同じく、区画の全部の欄を持つ形にする。
+  return Object.fromEntries(
+    planSections.flatMap((section) => {
+      const raw = typed[section.id];
+      return raw === undefined ? [] : [[section.id, draftOf(section, raw, () => "")]];
+    }),
+  );
 }
 
 function routingOf({ rulebook }: LoadedRulebook, answers: RawAnswers, on: CivilDate): Routing {
@@ -152,15 +180,22 @@ function noticeOf(
   { rulebook }: LoadedRulebook,
   facts: Parameters<typeof buildNotice>[1],
   { certified }: History,
-): ((draw: (series: string) => number) => CertificationNotice) | null {
+): {
+  readonly series: string;
+  readonly numbered: (draw: (series: string) => number) => CertificationNotice;
+} | null {
   if (certified === null) return null;
   const office = facts.routing.office.code;
   const numbering = rulebook.documentNumbering.get(office);
   const notice = buildNotice(rulebook, facts, { issuedOn: certified.on, serial: 1 });
   if (!notice.ok || numbering === undefined)
     throw new Error(`作った認定の通知書が埋まりません: ${notice.ok ? "文書番号" : notice.error.join("、")}`);
-  return (draw) => ({
-    ...notice.value,
-    documentNumber: documentNumber(numbering, certified.on, draw(numberSeriesOf(office, certified.on))),
-  });
+  const series = numberSeriesOf(office, certified.on);
+  return {
+    series,
+    numbered: (draw) => ({
+      ...notice.value,
+      documentNumber: documentNumber(numbering, certified.on, draw(series)),
+    }),
+  };
 }

@@ -1,4 +1,6 @@
 /** 種から決まる乱数。同じ種なら、いつでもどの機械でも同じ列になる（mulberry32）。 */
+import { hash } from "node:crypto";
+
 export type Random = {
   /** 0 以上 1 未満。 */
   next(): number;
@@ -10,9 +12,28 @@ export type Random = {
   sample<T>(from: readonly T[], count: number): readonly T[];
   /** 重みの割合で一つ。 */
   weighted<T>(from: readonly (readonly [value: T, weight: number])[]): T;
-  /** UUID の形の id。 */
-  id(): string;
 };
+
+/** 32 ビットの数をよく混ぜる（murmur3 の仕上げ）。違う数は必ず違う数になる。 */
+function mixed(value: number): number {
+  let state = value >>> 0;
+  state = Math.imul(state ^ (state >>> 16), 0x85eb_ca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2_ae35);
+  return (state ^ (state >>> 16)) >>> 0;
+}
+
+/** 乱数の使い道。同じ番号でも、使い道が違えば違う列になる。 */
+const uses = { company: 1, place: 2, plan: 3 } as const;
+
+/** 種と使い道の中の、index 番目だけの乱数。ほかの番号を作らなくても同じ列になる。 */
+export const randomAt = (seed: number, use: keyof typeof uses, index: number): Random =>
+  createRandom(mixed(mixed(Math.imul(seed, 4) + uses[use]) + index));
+
+/** 文字から決まる、UUID の形の id。 */
+export function idOf(text: string): string {
+  const hex = hash("sha256", text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
@@ -27,7 +48,6 @@ export function createRandom(seed: number): Random {
     if (from.length === 0) throw new RangeError("選ぶ物がありません。");
     return from[integer(0, from.length - 1)] as T;
   };
-  const hex = (length: number): string => Array.from({ length }, () => integer(0, 15).toString(16)).join("");
   return {
     next,
     integer,
@@ -42,13 +62,14 @@ export function createRandom(seed: number): Random {
       });
     },
     weighted(from) {
-      let point = next() * from.reduce((total, [, weight]) => total + weight, 0);
+      let total = 0;
+      for (const [, weight] of from) total += weight;
+      let point = next() * total;
       for (const [value, weight] of from) {
         point -= weight;
         if (point < 0) return value;
       }
       return pick(from)[0];
     },
-    id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(["8", "9", "a", "b"])}${hex(3)}-${hex(12)}`,
   };
 }

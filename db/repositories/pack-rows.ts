@@ -1,0 +1,134 @@
+/** まとめて入れる行を、SQLite に渡す値に直しておく。重い仕事なので、別の糸で行える純粋な関数にしてある。 */
+import { getTableColumns, getTableName, type Table } from "drizzle-orm";
+import type { RawAnswers } from "#app/domain/plan/field.ts";
+import { listedEquipment, type ListingFacts, listingFacts, searchGrams } from "../listing-row.ts";
+import {
+  accounts,
+  applicationEvents,
+  applicationListings,
+  applications,
+  applicationSections,
+  applicationSectionVersions,
+  certificateEditions,
+  certifications,
+  companies,
+  reviewComments,
+  staffAssignments,
+  submissions,
+} from "../schema/index.ts";
+
+/** 親の行が先になる順。 */
+const loaded = {
+  accounts,
+  assignments: staffAssignments,
+  companies,
+  applications,
+  sections: applicationSections,
+  sectionVersions: applicationSectionVersions,
+  submissions,
+  events: applicationEvents,
+  comments: reviewComments,
+  certifications,
+  certificateEditions,
+} as const;
+type Loaded = typeof loaded;
+
+export type BulkRows = { readonly [N in keyof Loaded]: readonly Loaded[N]["$inferInsert"][] };
+
+/** もうあればそのままにする表。 */
+const kept: readonly (keyof Loaded)[] = ["accounts", "assignments", "companies"];
+
+type Value = string | number | null;
+
+export type PackedRows = {
+  readonly tables: readonly { readonly insert: string; readonly rows: readonly (readonly Value[])[] }[];
+  /** 届いた順。番号は入れるときに付ける。 */
+  readonly listings: readonly { readonly values: readonly Value[]; readonly grams: string }[];
+  readonly counts: readonly {
+    readonly officeCode: string;
+    readonly status: ListingFacts["status"];
+    readonly total: number;
+  }[];
+};
+
+const insertInto = (table: Table, columns: readonly string[], ending = ""): string =>
+  `insert into "${getTableName(table)}" (${columns.map((name) => `"${name}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})${ending}`;
+
+const { number: _number, ...listingColumns } = getTableColumns(applicationListings);
+
+/** 一覧の行を入れる文。番号が初めの値。 */
+export const listingInsert = insertInto(applicationListings, [
+  "number",
+  ...Object.values(listingColumns).map(({ name }) => name),
+]);
+
+export function packRows(rows: BulkRows): PackedRows {
+  const written = new Map<unknown, string>();
+  const names = Object.keys(loaded) as (keyof Loaded)[];
+  const tables = names.map((name) => {
+    const columns = getTableColumns(loaded[name]);
+    const ending = kept.includes(name) ? " on conflict do nothing" : "";
+    return {
+      insert: insertInto(loaded[name], Object.values(columns).map((column) => column.name), ending), // prettier-ignore
+      rows: rows[name].map((row) => valuesOf(columns, row, written)),
+    };
+  });
+  return { tables, ...packListings(rows, written) };
+}
+
+/** @param written 書いた JSON。同じ答えは、区画・版・提出の三か所に入る */
+function valuesOf(
+  columns: Readonly<Record<string, { mapToDriverValue(value: unknown): unknown }>>,
+  row: object,
+  written: Map<unknown, string>,
+): readonly Value[] {
+  const given = row as Readonly<Record<string, unknown>>;
+  return Object.entries(columns).map(([key, column]) => {
+    const value = given[key];
+    if (typeof value !== "object" && typeof value !== "boolean") return (value ?? null) as Value;
+    if (value === null) return null;
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    const mapped = column.mapToDriverValue(value) as Value;
+    if (typeof mapped === "string") written.set(value, mapped);
+    return mapped;
+  });
+}
+
+/** 一覧の行、件数、検索の語。申請日の順。 */
+function packListings(
+  rows: BulkRows,
+  written: Map<unknown, string>,
+): Pick<PackedRows, "listings" | "counts"> {
+  const answers = new Map(
+    rows.submissions
+      .toSorted((a, b) => a.sequence - b.sequence)
+      .map((row): [string, RawAnswers] => [row.applicationId, row.answers]),
+  );
+  const comments = Map.groupBy(rows.comments, ({ applicationId }) => applicationId);
+  const certified = new Map(rows.certifications.map((row) => [row.applicationId, row]));
+  const listed = rows.applications
+    .toSorted((a, b) => ((a.filedAt ?? "") < (b.filedAt ?? "") ? -1 : 1))
+    .flatMap((application) => {
+      const own = answers.get(application.id) ?? {};
+      const facts = listingFacts({
+        application,
+        equipmentTypes: listedEquipment(own),
+        comments: comments.get(application.id) ?? [],
+        certification: certified.get(application.id),
+      });
+      return facts === null ? [] : [{ facts, own }];
+    });
+  const counted = Map.groupBy(listed, ({ facts }) => `${facts.officeCode}\n${facts.status}`);
+  return {
+    listings: listed.map(({ facts, own }) => ({
+      values: valuesOf(listingColumns, facts, written),
+      grams: searchGrams(facts, own),
+    })),
+    counts: [...counted.values()].flatMap((same) =>
+      same
+        .slice(0, 1)
+        .map(({ facts: { officeCode, status } }) => ({ officeCode, status, total: same.length })),
+    ),
+  };
+}
