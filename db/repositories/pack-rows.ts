@@ -38,6 +38,7 @@ export type BulkRows = { readonly [N in keyof Loaded]: readonly Loaded[N]["$infe
 /** もうあればそのままにする表。 */
 const kept: readonly (keyof Loaded)[] = ["accounts", "assignments", "companies"];
 
+type StoredColumn = { readonly name: string; mapToDriverValue(value: unknown): unknown };
 type Value = string | number | null;
 
 export type PackedRows = {
@@ -66,10 +67,14 @@ export function packRows(rows: BulkRows): PackedRows {
   const written = new Map<unknown, string>();
   const names = Object.keys(loaded) as (keyof Loaded)[];
   const tables = names.map((name) => {
-    const columns = getTableColumns(loaded[name]);
+    const columns: Readonly<Record<string, StoredColumn>> = getTableColumns<Table>(loaded[name]);
     const ending = kept.includes(name) ? " on conflict do nothing" : "";
     return {
-      insert: insertInto(loaded[name], Object.values(columns).map((column) => column.name), ending), // prettier-ignore
+      insert: insertInto(
+        loaded[name],
+        Object.values(columns).map((column) => column.name),
+        ending,
+      ),
       rows: rows[name].map((row) => valuesOf(columns, row, written)),
     };
   });
@@ -78,7 +83,7 @@ export function packRows(rows: BulkRows): PackedRows {
 
 /** @param written 書いた JSON。同じ答えは、区画・版・提出の三か所に入る */
 function valuesOf(
-  columns: Readonly<Record<string, { mapToDriverValue(value: unknown): unknown }>>,
+  columns: Readonly<Record<string, Pick<StoredColumn, "mapToDriverValue">>>,
   row: object,
   written: Map<unknown, string>,
 ): readonly Value[] {

@@ -14,6 +14,7 @@ import type { UseCaseContext } from "#app/usecases/context.ts";
 import { eventsOf, findApplication, latestSubmission } from "#db/queries/applications.ts";
 import { verifyAuditChain } from "#db/queries/verify-audit-chain.ts";
 import { bulkLoad } from "#db/repositories/bulk-load.ts";
+import { packRows } from "#db/repositories/pack-rows.ts";
 import { applicationListings, certifications, outbox, reviewComments } from "#db/schema/index.ts";
 import { manufacturing } from "#test/support/example-plans.ts";
 import { logIn, logInStaff } from "#test/support/people.ts";
@@ -62,7 +63,8 @@ async function proposedPlans(count: number) {
     at: reviewer.clock.now(),
     requestId: "race",
     audit: { action: "test.load", subjectKind: "database", subjectId: "race", details: {} },
-    rows: () => ({
+    numbers: [],
+    rows: packRows({
       accounts: [],
       assignments: [],
       companies: [],
@@ -70,6 +72,7 @@ async function proposedPlans(count: number) {
       sectionVersions: [],
       comments: [],
       certifications: [],
+      certificateEditions: [],
       applications: ids.map((id) => ({ ...application, id, receiptNumber: `受付-${id}` })),
       submissions: ids.map((id) => ({ ...submission, id: `${id}-1`, applicationId: id })),
       events: ids.flatMap((id) => events.map((event) => ({ ...event, applicationId: id }))),

@@ -9,7 +9,7 @@ let earlier: Promise<void> = Promise.resolve();
 
 async function answer({ id, range, numbers }: BatchQuestion): Promise<void> {
   const value = numbers === null ? await maker.open(range) : await maker.pack(range, numbers);
-  parentPort?.postMessage({ id, value } satisfies BatchAnswer);
+  parentPort?.postMessage({ id, value } satisfies BatchAnswer, []);
 }
 
 parentPort?.on("message", (question: BatchQuestion) => {
