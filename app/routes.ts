@@ -87,6 +87,7 @@ export default [
     route("rulebook/:edition/history", "routes/admin/rulebook/history.tsx"),
     route("rulebook/:edition/files", "routes/admin/rulebook/files.tsx"),
     route("rulebook/:edition/files.zip", "routes/admin/rulebook/files-zip.ts"),
+    route("rulebook/:edition/files.xlsx", "routes/admin/rulebook/files-xlsx.ts"),
     route("rulebook/:edition/:table", "routes/admin/rulebook/table.tsx"),
   ]),
 

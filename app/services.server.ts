@@ -19,9 +19,10 @@ import { createDocumentSigner } from "./adapters/signing/document-signer.server.
 import { openKeyFile } from "./adapters/signing/key-file.server.ts";
 import { openTestKey } from "./adapters/signing/test-authority.server.ts";
 import { createClamdScanner } from "./adapters/scan/clamd-scanner.server.ts";
-import { rulebookFilePort } from "./adapters/rulebook-files/rulebook-files.server.ts";
+import { createRulebookFiles } from "./adapters/rulebook-files/rulebook-files.server.ts";
+import { readWorkbook } from "./adapters/spreadsheet/read-workbook.server.ts";
 import { writeCsv } from "./adapters/spreadsheet/write-csv.ts";
-import { writeXlsx } from "./adapters/spreadsheet/write-xlsx.ts";
+import { writeWorkbook, writeXlsx } from "./adapters/spreadsheet/write-xlsx.ts";
 import { createDiskStorage } from "./adapters/storage/disk-storage.server.ts";
 import { createDiskUploadStore } from "./adapters/upload/disk-upload-store.server.ts";
 import type { Config, IssuerConfig } from "./config.server.ts";
@@ -123,7 +124,8 @@ export function createServices(
     editionWork,
     signer,
     spreadsheets: { csv: writeCsv, xlsx: writeXlsx },
-    rulebookFiles: rulebookFilePort,
+    workbook: writeWorkbook,
+    rulebookFiles: createRulebookFiles(readWorkbook),
     storage: createDiskStorage(join(config.dataDir, "files")),
     uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),
     scanner: config.clamd === null ? null : createClamdScanner(config.clamd),

@@ -6,7 +6,7 @@ import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import type { RulebookFilePort } from "#app/adapters/rulebook-files/rulebook-files-port.ts";
 import type { VirusScanner } from "#app/adapters/scan/scan-port.ts";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
-import type { SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
+import type { SheetWriters, WorkbookWriter } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import type { UploadStore } from "#app/adapters/upload/upload-store-port.ts";
 import type { ScanRule } from "#app/domain/attachment/scan-state.ts";
@@ -37,6 +37,8 @@ export type ToolBox = {
   readonly storage: DocumentStorage;
   /** 一覧を書き出す形。 */
   readonly spreadsheets: SheetWriters;
+  /** 表計算のブックを書き出す形。 */
+  readonly workbook: WorkbookWriter;
   /** 規則集のファイル。 */
   readonly rulebookFiles: RulebookFilePort;
   /** 受け取っている途中と、検査を待つファイル。 */

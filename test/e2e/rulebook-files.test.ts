@@ -51,6 +51,30 @@ describe.each(ways)("%s", (_way, options) => {
     await editor.leave();
   });
 
+  it("やり取りする表を XLSX で取り出し、表計算のソフトで直して取り込める。数式のあるブックはセルを示して断る", async () => {
+    const editor = await house.arrive("administrator", options);
+    const edition = await cloneEdition(editor, "ブックで直す版");
+    await editor.open(`${edition}/files`);
+    const parts = unzipSync(await downloaded(editor, "やり取りする表を XLSX で取り出す"));
+    const offices = Object.entries(parts).find(([, body]) => strFromU8(body).includes("東北経済産業局"));
+    const [path = "", body = new Uint8Array()] = offices ?? [];
+    const sheet = strFromU8(body);
+    const formula = sheet.replace(
+      /<row>(?=<c[^>]*><is><t[^>]*>meti-tohoku)/u,
+      "<row><c><f>1+1</f><v>2</v></c>",
+    );
+    const broken = zipSync({ ...parts, [path]: strToU8(formula) });
+    expect(await importFiles(editor, { "届いた.xlsx": broken })).toMatchObject({ status: 422 });
+    const row = editor.page.getByRole("row").filter({ hasText: "数式は使えません" });
+    for (const part of ["届いた.xlsx「局」", /A\d+/u]) expect(await row.innerText()).toMatch(part);
+    const renamed = strToU8(sheet.replaceAll("東北経済産業局", "新東北経済産業局"));
+    const book = zipSync({ ...parts, [path]: renamed });
+    expect(await importFiles(editor, { "直した.xlsx": book })).toMatchObject({ status: 200 });
+    await editor.follow("この版の差分を見る");
+    expect(await editor.text()).toContain("新東北経済産業局");
+    await editor.leave();
+  });
+
   it("直す所のあるファイルは、行と欄と理由を示して断り、何も変えない", async () => {
     const editor = await house.arrive("administrator", options);
     const edition = await cloneEdition(editor, "断られる版");

@@ -1,16 +1,19 @@
 /** 版のファイル: 一式を zip で取り出し、直したファイルを編集中の版に取り込む。 */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workbookSheets } from "#app/domain/rulebook/sheet-table.ts";
 import { csvOf, rulebookFiles } from "#app/domain/rulebook/write-files.ts";
 import { tablesOf } from "#app/domain/rulebook/stored-edition.ts";
 import { currentRulebook, type UseCaseContext } from "#app/usecases/context.ts";
 import { abandonDraft } from "#app/usecases/rulebook/abandon-draft.server.ts";
 import { compareEditions } from "#app/usecases/rulebook/compare-editions.server.ts";
+import { exportEditionWorkbook } from "#app/usecases/rulebook/export-edition-workbook.server.ts";
 import { exportEditionFiles } from "#app/usecases/rulebook/export-edition-files.server.ts";
 import { importEditionFiles } from "#app/usecases/rulebook/import-edition-files.server.ts";
 import { openEdition } from "#app/usecases/rulebook/open-edition.server.ts";
 import { storedEdition } from "#db/queries/stored-editions.ts";
 import { parsed } from "#test/domain/rulebook/first-edition.ts";
+import { type ExcelCell, excelWorkbook } from "#test/support/excel-workbook.ts";
 import { draftEdition } from "#test/support/editions.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
@@ -274,7 +277,11 @@ describe("危ない zip", () => {
     ],
     ["根を指す名前", () => zipped({ "/holidays.csv": holidays["holidays.csv"] }), "置き場の外を指す名前"],
     ["逆斜線の名前", () => zipped({ "..\\holidays.csv": holidays["holidays.csv"] }), "置き場の外を指す名前"],
-    ["zip の中の zip", () => zipped({ "inner.zip": zipped(holidays) }), "zip の中の zip は読みません"],
+    [
+      "zip の中の zip",
+      () => zipped({ "inner.zip": zipped(holidays) }),
+      "zip の中の zip と XLSX は読みません",
+    ],
     [
       "広げると大きすぎると書いてある中身",
       () => declaring(zipped(holidays), 65 * 1024 * 1024),
@@ -335,5 +342,161 @@ describe("危ない zip", () => {
       "holidays.csv": holidays["holidays.csv"],
     });
     expect(faults).toEqual([expect.objectContaining({ file: "届いた.zip" })]);
+  });
+});
+
+describe("表計算のブック", () => {
+  const workbook = async (editionId: string): Promise<Uint8Array> => {
+    const { workbook: write } = portal.services;
+    const taken: Uint8Array[] = [];
+    for await (const part of expectOk(await exportEditionWorkbook(editor, write, editionId)).bytes)
+      taken.push(part);
+    return Buffer.concat(taken);
+  };
+  /** 一つの表を、表計算のソフトで直したブック。鍵は「見出し 行」。 */
+  const edited = (title: string, changes: Readonly<Record<string, ExcelCell>>): Uint8Array => {
+    const sheet = workbookSheets(parsed.tables).find(({ name }) => name === title);
+    if (sheet === undefined) throw new Error(title);
+    const [heading = []] = sheet.rows;
+    const rows = sheet.rows.map((row, line) =>
+      row.map((cell, at): ExcelCell => changes[`${heading[at]} ${line + 1}`] ?? (cell === "" ? null : cell)),
+    );
+    return excelWorkbook([{ name: title, rows }]);
+  };
+  const routing = "業種ごとの指針と提出先";
+
+  it("取り出したブックをそのまま取り込んでも何も変わらず、二度取り出せば一バイトも違わない", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const bytes = await workbook(editionId);
+    expect(Buffer.from(bytes).equals(await workbook(editionId))).toBe(true);
+    expect(expectOk(await send(editionId, { "表.xlsx": bytes })).tables).toEqual([]);
+  });
+
+  it("表計算のソフトで直したブックは、そのシートの表だけを変える", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const sent = { "直した.xlsx": edited("局", { "郵便番号 2": "100-0001" }) };
+    expect(expectOk(await send(editionId, sent))).toMatchObject({
+      tables: [{ table: "offices", added: 0, removed: 0, changed: 1 }],
+      notes: [],
+    });
+    expect(contentOf(editionId).offices[0]?.postalCode).toBe("100-0001");
+  });
+
+  it("CSV と一緒に送れるが、同じ表を二つは送れない", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const book = { "直した.xlsx": edited("局", {}) };
+    expectOk(await send(editionId, { ...book, "holidays.csv": csvOf("holidays", parsed.tables) }));
+    expect(await faultsOf({ ...book, "offices.csv": csvOf("offices", parsed.tables) })).toEqual([
+      { file: "直した.xlsx「局」", line: 1, message: "同じ表が二つ送られています" },
+    ]);
+  });
+
+  it("1桁の数になった都道府県の番号は、先頭の 0 を補い、補ったことを言う", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const rows = [
+      ["都道府県", "局の系統", "市区町村", "業種", "局", "確かさ", "出典"],
+      ...parsed.tables.municipalJurisdictions.map((row): readonly ExcelCell[] => [
+        Number(row.prefecture) < 10 ? Number(row.prefecture) : row.prefecture,
+        row.family,
+        row.municipality,
+        row.prefixes.join("|"),
+        row.office,
+        row.certainty,
+        row.source,
+      ]),
+    ];
+    const single: readonly ExcelCell[] = [
+      1,
+      ...(rows[1] ?? []).slice(1, 2),
+      "例の市",
+      null,
+      ...(rows[1] ?? []).slice(4),
+    ];
+    const book = excelWorkbook([{ name: "市区町村ごとの例外", rows: [...rows, single] }]);
+    const imported = expectOk(await send(editionId, { "例外.xlsx": book }));
+    expect(imported.tables).toEqual([{ table: "municipalJurisdictions", added: 1, removed: 0, changed: 0 }]);
+    const cell = `A${parsed.tables.municipalJurisdictions.length + 2}`;
+    expect(imported.notes).toEqual([
+      `例外.xlsx「市区町村ごとの例外」 ${cell} は、先頭の 0 を補って「01」と読みました。`,
+    ]);
+  });
+
+  it.each<readonly [string, string, Readonly<Record<string, ExcelCell>>, object]>([
+    [
+      "先頭の 0 が失われたかもしれない産業分類",
+      routing,
+      { "産業分類 2": 1 },
+      { cell: "B2", column: "prefix", message: expect.stringContaining("先頭の 0 が失われたかもしれません") },
+    ],
+    [
+      "0151 だったかもしれない 151",
+      routing,
+      { "産業分類 3": 151 },
+      { cell: "B3", message: expect.stringContaining("数 151 として入っています") },
+    ],
+    [
+      "文字の欄の数",
+      "局",
+      { "長の職名 2": -1 },
+      { cell: "D2", message: expect.stringContaining("文字の欄に、数 -1 が入っています") },
+    ],
+    [
+      "はい・いいえでない欄の真偽",
+      "局",
+      { "長の職名 2": { xml: '<c t="b"><v>1</v></c>' } },
+      { cell: "D2", message: expect.stringContaining("真偽の値（TRUE）") },
+    ],
+    ["数式に見える文字", "局", { "長の職名 2": "=A1" }, { cell: "D2", message: "「=A1」: 数式は使えません" }],
+    [
+      "知らない指針",
+      routing,
+      { "指針 2": "no-such" },
+      { cell: "E2", column: "guideline", message: "指針「no-such」が guidelines.csv にありません" },
+    ],
+    ["書き方の違う値", "局", { "郵便番号 3": "100" }, { cell: "F3", column: "postalCode" }],
+    [
+      "欄の名前でない見出し",
+      "局",
+      { "長の職名 1": "役職" },
+      { line: 1, cell: "D1", message: "見出し「役職」は、この表の欄の名前ではありません" },
+    ],
+    [
+      "足りない見出し",
+      "局",
+      { "長の職名 1": "役職" },
+      { line: 1, message: "見出し「長の職名」がありません" },
+    ],
+    [
+      "重なった見出し",
+      "局",
+      { "長の職名 1": "局の名前" },
+      { line: 1, cell: "D1", message: "見出し「局の名前」が二つあります" },
+    ],
+  ])("%s を、シートとセルの番地を付けて断る", async (_what, title, changes, fault) => {
+    const faults = await faultsOf({ "届いた.xlsx": edited(title, changes) });
+    expect(faults).toContainEqual(expect.objectContaining({ file: `届いた.xlsx「${title}」`, ...fault }));
+  });
+
+  it("4桁の産業分類は、数になっていても読める", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const at = parsed.tables.routingRules.findIndex(({ prefix }) => /^[1-9]\d{3}$/u.test(prefix));
+    const { prefix = "" } = parsed.tables.routingRules[at] ?? {};
+    const book = edited(routing, { [`産業分類 ${at + 2}`]: Number(prefix) });
+    expect(expectOk(await send(editionId, { "表.xlsx": book })).tables).toEqual([]);
+  });
+
+  it("表の名前でないシートと、途中の空いた行を断る", async () => {
+    const [heading = []] = workbookSheets(parsed.tables).find(({ name }) => name === "局")?.rows ?? [];
+    expect(await faultsOf({ "届いた.xlsx": excelWorkbook([{ name: "メモ", rows: [["あ"]] }]) })).toEqual([
+      expect.objectContaining({ file: "届いた.xlsx「メモ」" }),
+    ]);
+    const gap = excelWorkbook([{ name: "局", rows: [heading, [], ["meti-x"]] }]);
+    expect(await faultsOf({ "届いた.xlsx": gap })).toContainEqual(
+      expect.objectContaining({
+        file: "届いた.xlsx「局」",
+        line: 3,
+        message: expect.stringContaining("空行"),
+      }),
+    );
   });
 });

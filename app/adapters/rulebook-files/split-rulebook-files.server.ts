@@ -57,5 +57,5 @@ export async function splitGivenFiles(
     }
     await setImmediate();
   }
-  return faults.length > 0 ? refuse(faults) : ok({ files: { edition, tables }, notes });
+  return faults.length > 0 ? refuse(faults) : ok({ files: { edition, tables }, notes, sheets: {} });
 }

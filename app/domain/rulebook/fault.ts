@@ -6,6 +6,8 @@ export type RulebookFault = {
   readonly line: number;
   /** 見出しの名前（例: postalCode）。行の全体の誤りにはない。 */
   readonly column?: string;
+  /** 表計算のブックなら、セルの番地（例: D12）。 */
+  readonly cell?: string;
   /** 日本語の理由。 */
   readonly message: string;
 };

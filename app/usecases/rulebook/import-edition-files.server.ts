@@ -1,6 +1,7 @@
 /** 画面から送られたファイルを、編集中の版に取り込む。送られなかった表は今のまま。 */
 import type { RulebookFilePort, SentFile } from "#app/adapters/rulebook-files/rulebook-files-port.ts";
 import { completeFiles } from "#app/domain/rulebook/complete-files.ts";
+import { locateFault } from "#app/domain/rulebook/sheet-table.ts";
 import { tablesOf } from "#app/domain/rulebook/stored-edition.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { readStoredEdition } from "#db/queries/stored-editions.ts";
@@ -41,7 +42,11 @@ export async function importEditionFiles(
   if (!read.ok) return refuse({ kind: "rulebookFiles", faults: read.error });
   const stored = await readStoredEdition(context.database, editionId);
   if (stored === undefined) return refuse({ kind: "notFound" });
-  const files = completeFiles(read.value.files, stored, tablesOf(stored));
+  const { files: given, notes, sheets } = read.value;
+  const files = completeFiles(given, stored, tablesOf(stored));
   const imported = await importIntoDraft(context, { files, draft: { editionId, revision }, reason });
-  return imported.ok ? ok({ ...imported.value, notes: read.value.notes }) : imported;
+  if (imported.ok) return ok({ ...imported.value, notes });
+  if (imported.error.kind !== "rulebookFiles") return imported;
+  const faults = imported.error.faults.map((fault) => locateFault(fault, sheets));
+  return refuse({ kind: "rulebookFiles", faults });
 }

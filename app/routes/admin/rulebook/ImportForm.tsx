@@ -16,8 +16,11 @@ export const ImportForm = ({
   <section className="max-w-[44rem]">
     <SectionTitle>取り込む</SectionTitle>
     <ul className="mb-4 list-disc space-y-1 pl-6">
-      <li>取り出した zip を直したもの一つか、直した表の CSV だけを選びます。送らない表は今のままです。</li>
+      <li>
+        取り出した zip を直したもの一つか、直した表の CSV や XLSX を選びます。送らない表は今のままです。
+      </li>
       <li>CSV の文字コードは、UTF-8 か Shift_JIS です。</li>
+      <li>XLSX は、シートの名前で表を見分けます。数式、日付の書式、セルの結合は使えません。</li>
       <li>送った表は、ファイルのとおりに入れ替わります。ファイルにない行は消えます。</li>
       <li>
         edition.json
@@ -35,7 +38,7 @@ export const ImportForm = ({
         help="いくつでも選べます。合わせて 16 MB まで。"
         required
         multiple
-        accept=".zip,.csv,.json"
+        accept=".zip,.csv,.json,.xlsx"
         errors={errors["files"]}
       />
       <ReasonField value={reason} errors={errors["reason"]} />

@@ -8,5 +8,9 @@ export const loader = guarded("staff", "rulebook.view", async ({ param, useCase,
   const made = await exportEditionFiles(useCase, tools.rulebookFiles, param("edition"));
   if (!made.ok) throw refusalResponse(made.error);
   const { label, bytes } = made.value;
-  return fileResponse(bytes, { type: "application/zip", name: `規則集_${label}.zip`, plain: "rulebook.zip" });
+  return fileResponse(new Uint8Array(bytes), {
+    type: "application/zip",
+    name: `規則集_${label}.zip`,
+    plain: "rulebook.zip",
+  });
 });

@@ -63,6 +63,13 @@ export default function Files() {
         <ButtonLink href={`${href}/files.zip`} variant="secondary">
           一式を zip で取り出す
         </ButtonLink>
+        <p className="mt-6 mb-4">
+          業種と提出先、指針と項目の表は、表計算のブックでも取り出せます。一枚のシートが一つの表です。先頭の 0
+          が消えないので、表計算のソフトで直すときはこちらを使います。
+        </p>
+        <ButtonLink href={`${href}/files.xlsx`} variant="secondary">
+          やり取りする表を XLSX で取り出す
+        </ButtonLink>
       </section>
       {edition.editable ? (
         <ImportForm revision={edition.revision} reason={answer?.reason ?? ""} errors={answer?.errors ?? {}} />

@@ -65,11 +65,13 @@ export const tooLargeAnswer: ImportAnswer = {
 
 const empty = (reason: string): ImportAnswer => ({ ...tooLargeAnswer, errors: {}, reason });
 
-function faultWords({ file, line, column, message }: RulebookFault): FaultWords {
-  const table = tableNames.find((name) => rulebookTables[name].file === file);
+function faultWords({ file, line, cell, column, message }: RulebookFault): FaultWords {
+  const table = tableNames.find(
+    (name) => rulebookTables[name].file === file || file.endsWith(`「${tableWords(name).title}」`),
+  );
   return {
     file,
-    place: line > 1 ? `${line}行目` : "ファイルの全体",
+    place: cell ?? (line > 1 ? `${line}行目` : "全体"),
     column: column === undefined ? "" : table === undefined ? column : columnLabel(table, column),
     message,
   };
