@@ -50,6 +50,7 @@ export default [
     index("routes/reviewer/work-list.tsx"),
     route("views", "routes/reviewer/views.ts"),
     route("export", "routes/reviewer/export-list.ts"),
+    route("text-blocks", "routes/reviewer/text-blocks.tsx"),
     route("bulk", "routes/reviewer/bulk.tsx"),
     route("applications/:id", "routes/reviewer/record.tsx"),
     route("applications/:id/changes", "routes/reviewer/changes.tsx"),

@@ -28,6 +28,7 @@ import type {
   staffAssignments,
   submissionAttachments,
   submissions,
+  textBlocks,
   uploads,
   SaveChannel,
 } from "./schema/index.ts";
@@ -121,6 +122,12 @@ export type PlannedRows<R> = {
   >[];
   /** 止める再計算。もう終わっていれば、そのまま。 */
   readonly cancelledReplays?: readonly string[];
+  /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
+  readonly textBlocks?: readonly {
+    readonly id: string;
+    readonly expectedVersion: number;
+    readonly row: Omit<typeof textBlocks.$inferInsert, "id" | "version"> | null;
+  }[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 消す見方。初めに開く見方にしている人からも外れる。 */
@@ -157,4 +164,8 @@ export type WritePlan<R> = {
 export type WriteOutcome<R> =
   | { readonly kind: "applied"; readonly result: R }
   | { readonly kind: "repeated"; readonly result: R }
-  | { readonly kind: "stale"; readonly subject: "application" | "section" | "edition"; readonly id: string };
+  | {
+      readonly kind: "stale";
+      readonly subject: "application" | "section" | "edition" | "textBlock";
+      readonly id: string;
+    };

@@ -36,7 +36,7 @@ export type Refusal =
   /** 画面を開いた後に他の人が書いた（409）。 */
   | {
       readonly kind: "stale";
-      readonly subject: "application" | "section" | "edition";
+      readonly subject: "application" | "section" | "edition" | "textBlock";
       readonly by: string | null;
       readonly what: string | null;
       /** 区画の保存が、ほかの人の保存と同じ欄で重なったとき。 */

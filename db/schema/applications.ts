@@ -3,6 +3,7 @@ import type { Finding } from "#app/domain/plan/finding.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
 import type { Proposal } from "#app/domain/workflow/state.ts";
+import type { ReturnReasonCode } from "#app/domain/workflow/return-reasons.ts";
 import type { Status } from "#app/domain/workflow/statuses.ts";
 import { companies } from "./accounts.ts";
 import { rulebookEditions } from "./rulebook.ts";
@@ -125,6 +126,8 @@ export const reviewComments = table(
     section: words("section").notNull(),
     field: words("field").notNull(),
     kind: words("kind").$type<"wrong" | "missing" | "unclear">().notNull(),
+    /** 一覧から選んだ理由の符号。選ばなかった指摘では null。 */
+    reason: words("reason").$type<ReturnReasonCode>(),
     text: words("text").notNull(),
     createdBy: identifier("created_by").notNull(),
     createdAt: instant("created_at").notNull(),

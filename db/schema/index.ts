@@ -8,3 +8,4 @@ export * from "./replays.ts";
 export * from "./review-leases.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";
+export * from "./text-blocks.ts";

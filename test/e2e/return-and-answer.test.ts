@@ -55,3 +55,27 @@ it.each([true, false])("指摘、回答、違い、認定（JavaScript %s）", a
   await manager.leave();
   await house.portal.workDone();
 });
+
+it("局の文例を足し、指摘に入れ、理由を選んで差し戻す（JavaScript なし）", async () => {
+  const record = await preparedProposal(house.portal, manufacturing.answers);
+  const reviewer = await house.arrive("tohokuReviewer", { javaScript: false });
+  await reviewer.open("/review/text-blocks");
+  const fresh = reviewer.page.getByRole("form", { name: "新しい文例" });
+  await fresh.getByLabel("題").fill("証明書の写し");
+  await fresh.getByLabel("文").fill("工業会の証明書の写しを添付してください。");
+  await reviewer.press("足す");
+  expect(await reviewer.text()).toContain("文例を保存しました");
+
+  await reviewer.open(`${record}/return`);
+  const first = reviewer.page.getByRole("group", { name: "指摘1", exact: true });
+  await first.getByLabel("欄").selectOption("equipment/equipment");
+  await first.getByLabel("理由").selectOption({ label: "書類が足りない" });
+  await first.getByLabel("局の文例").selectOption({ label: "証明書の写し" });
+  await reviewer.press("指摘1に文例を入れる");
+  const text = reviewer.page.getByRole("group", { name: "指摘1", exact: true }).getByLabel("内容");
+  expect(await text.inputValue()).toBe("工業会の証明書の写しを添付してください。");
+  await reviewer.press("差し戻す");
+  expect(await reviewer.text()).toContain("申請者に差し戻しました");
+  expect(await reviewer.text()).toContain("（不足）：工業会の証明書の写しを添付してください。");
+  await reviewer.leave();
+});

@@ -9,6 +9,7 @@ import {
   FIRST_ROWS,
   parseComments,
   readDrafts,
+  withBlock,
   withRows,
 } from "#app/routes/reviewer/comment-form.ts";
 import { CommentRows } from "#app/routes/reviewer/CommentRows.tsx";
@@ -71,15 +72,44 @@ describe("指摘の読み取り", () => {
       ["text-0"],
     ],
     ["種類だけ選んだ", { target: "", kind: "wrong", text: "" }, ["target-0", "text-0"]],
+    [
+      "種類と合わない理由の",
+      { target: "period/start", kind: "missing", reason: "miscalculated", text: "x" },
+      ["reason-0"],
+    ],
     ["どの行も空", emptyDraft, ["comments"]],
   ])("%s指摘は、その欄の誤りになる", (_name, draft, fields) => {
-    const read = parseComments([draft], document);
+    const read = parseComments([{ ...emptyDraft, ...draft }], document);
     expect(read.ok ? [] : Object.keys(read.error)).toEqual(fields);
+  });
+
+  it("理由だけを選べば、種類と文が決まり、理由の符号が残る", () => {
+    const draft = { ...emptyDraft, target: "period/start", reason: "noGround" };
+    expect(parseComments([draft], document)).toEqual({
+      ok: true,
+      value: [
+        {
+          section: "period",
+          field: "start",
+          kind: "missing",
+          reason: "noGround",
+          text: "数値又は見込みの根拠が書かれていません。算出の方法を書き足してください。",
+        },
+      ],
+    });
+  });
+
+  it("文例は、その行の内容の終わりに足され、ほかの行は変わらない", () => {
+    const drafts = [{ ...emptyDraft, text: "前の文" }, emptyDraft];
+    expect(withBlock(drafts, 0, "文例の文").map(({ text }) => text)).toEqual(["前の文\n文例の文", ""]);
+    expect(withBlock(drafts, 1, "文例の文").map(({ text }) => text)).toEqual(["前の文", "文例の文"]);
   });
 
   it("上限ちょうどの長さは、一文字二符号の字でも受け取る", () => {
     const text = "𠮷".repeat(COMMENT_LENGTH);
-    expect(parseComments([{ target: "period/start", kind: "unclear", text }], document).ok).toBe(true);
+    expect(
+      parseComments([{ ...emptyDraft, target: "period/start", kind: "unclear", text }], document).ok,
+    ).toBe(true);
   });
 
   it("form でない本文からは、一行も読まない", () => {
@@ -94,7 +124,12 @@ describe("差戻しの画面", () => {
   const read = parseComments(typed, document);
   const drafts = withRows(typed, FIRST_ROWS);
   const html = renderToStaticMarkup(
-    <CommentRows drafts={drafts} errors={read.ok ? {} : read.error} targets={commentTargets(document)} />,
+    <CommentRows
+      drafts={drafts}
+      errors={read.ok ? {} : read.error}
+      targets={commentTargets(document)}
+      blocks={[]}
+    />,
   );
 
   it("誤りがあっても、選んだ欄、種類、書いた文字が残る", () => {
@@ -102,7 +137,10 @@ describe("差戻しの画面", () => {
     const selected = elementsOf(html).filter(
       ({ tag, attributes }) => tag === "option" && "selected" in attributes,
     );
-    expect(selected.map(({ attributes }) => attributes["value"])).toEqual(["period/rows", "", "", "", ""]);
+    expect(selected.map(({ attributes }) => attributes["value"])).toEqual([
+      "period/rows",
+      ...Array.from({ length: 9 }, () => ""),
+    ]);
     const checked = elementsOf(html).filter(({ attributes }) => "checked" in attributes);
     expect(checked.map(({ attributes }) => [attributes["name"], attributes["value"]])).toEqual([
       ["kind-1", "missing"],

@@ -23,6 +23,7 @@ export const ACTION_NAMES = {
   "review.certify": "認定",
   "review.decline": "不認定",
   "review.sendBack": "起案の戻し",
+  "office.editTexts": "局の文例の編集",
   "rulebook.view": "規則集の閲覧",
   "rulebook.edit": "規則集の編集",
   "rulebook.publish": "規則集の公布",

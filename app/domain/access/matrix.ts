@@ -52,6 +52,7 @@ export const MATRIX = {
   "review.certify": { staff: MANAGER },
   "review.decline": { staff: MANAGER },
   "review.sendBack": { staff: MANAGER },
+  "office.editTexts": { staff: OFFICE },
 
   "rulebook.view": {
     staff: { reviewer: "any", officeManager: "any", coordinator: "any", administrator: "any" },

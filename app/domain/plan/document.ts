@@ -68,3 +68,16 @@ export function entryText(entry: DocumentEntry | undefined): string {
   if (entry.kind === "value") return entry.value === "" ? "" : `${entry.value}${entry.unit ?? ""}`;
   return entry.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join("、")).join("\n");
 }
+
+/** 欄に結び付いた物を、様式の順に並べる。様式にない欄は終わりに置く。 */
+export function inFormOrder<T extends { readonly section: string; readonly field: string }>(
+  document: PlanDocument,
+  placed: readonly T[],
+): readonly T[] {
+  const places = document.sections.flatMap(({ id, entries }) => entries.map(({ field }) => `${id}/${field}`));
+  const position = ({ section, field }: T): number => {
+    const found = places.indexOf(`${section}/${field.split(".")[0] ?? field}`);
+    return found === -1 ? places.length : found;
+  };
+  return placed.toSorted((one, other) => position(one) - position(other));
+}

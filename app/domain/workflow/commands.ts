@@ -1,11 +1,13 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { ReturnKind, ReturnReasonCode } from "./return-reasons.ts";
 
 /** 差戻しの指摘。 */
 export type ReturnComment = {
   readonly section: string;
   readonly field: string;
-  /** 誤り・不足・不明。 */
-  readonly kind: "wrong" | "missing" | "unclear";
+  readonly kind: ReturnKind;
+  /** 一覧から選んだ理由。選ばなければ無い。 */
+  readonly reason?: ReturnReasonCode;
   readonly text: string;
 };
 

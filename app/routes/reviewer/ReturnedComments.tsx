@@ -16,7 +16,7 @@ export function ReturnedComments({
   readonly comments: Comments;
   readonly document: PlanDocument;
 }) {
-  const sequences = [...new Set(comments.map(({ sequence }) => sequence))];
+  const sequences = [...new Set(comments.map(({ sequence }) => sequence))].toSorted((a, b) => b - a);
   return sequences.map((sequence) => (
     <DescriptionCard key={sequence} title={`第${sequence}回の申請への指摘`}>
       <ul className="flex flex-col gap-2">

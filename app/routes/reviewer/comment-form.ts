@@ -1,10 +1,16 @@
 /** 差戻しの指摘の入力。打たれた値はそのまま持ち、読み取りとは分ける（誤りがあっても失わない）。 */
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { returnReasonOf, returnReasons } from "#app/domain/workflow/return-reasons.ts";
 import type { ReturnComment } from "#app/domain/workflow/commands.ts";
 
 /** 一行に打たれたまま。target は `区画/欄`。 */
-export type CommentDraft = { readonly target: string; readonly kind: string; readonly text: string };
+export type CommentDraft = {
+  readonly target: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly text: string;
+};
 
 /** 欄の id（`target-0` など）→ 誤り。`comments` は行に結び付かない誤り。 */
 export type CommentErrors = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +26,7 @@ export const ADDED_ROWS = 5;
 const MAX_ROWS = 100;
 export const COMMENT_LENGTH = 1000;
 
-export const emptyDraft: CommentDraft = { target: "", kind: "", text: "" };
+export const emptyDraft: CommentDraft = { target: "", kind: "", reason: "", text: "" };
 
 /** その数まで空の行を足す。 */
 export const withRows = (drafts: readonly CommentDraft[], rows: number): readonly CommentDraft[] => [
@@ -36,6 +42,7 @@ export function readDrafts(form: FormData): readonly CommentDraft[] {
   return rows.map((index) => ({
     target: textIn(form, `target-${index}`),
     kind: textIn(form, `kind-${index}`),
+    reason: textIn(form, `reason-${index}`),
     text: textIn(form, `text-${index}`),
   }));
 }
@@ -45,8 +52,26 @@ const textIn = (form: FormData, name: string): string => {
   return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
 };
 
-const isBlank = ({ target, kind, text }: CommentDraft): boolean =>
-  target === "" && kind === "" && text.trim() === "";
+const isBlank = ({ target, kind, reason, text }: CommentDraft): boolean =>
+  target === "" && kind === "" && reason === "" && text.trim() === "";
+
+/** 理由の選択肢。種類ごと。 */
+export const reasonChoices = commentKinds.map(({ value: kind, label }) => ({
+  label,
+  options: Object.entries(returnReasons).flatMap(([code, reason]) =>
+    reason.kind === kind ? [{ value: code, label: reason.label }] : [],
+  ),
+}));
+
+/** 選ばれた文例を、その行の内容の終わりに足す。 */
+export const withBlock = (
+  drafts: readonly CommentDraft[],
+  row: number,
+  body: string,
+): readonly CommentDraft[] =>
+  drafts.map((draft, index) =>
+    index === row ? { ...draft, text: draft.text.trim() === "" ? body : `${draft.text}\n${body}` } : draft,
+  );
 
 /** 指摘できる欄。区画ごと。 */
 export const commentTargets = (document: PlanDocument) =>
@@ -71,14 +96,21 @@ export function parseComments(
   const comments = drafts.flatMap((draft, index): readonly ReturnComment[] => {
     if (isBlank(draft)) return [];
     const [section = "", field = ""] = draft.target.split("/");
-    const kind = commentKinds.find(({ value }) => value === draft.kind)?.value;
-    const text = draft.text.trim();
+    const reason = returnReasonOf(draft.reason);
+    const chosen = reason === null ? undefined : returnReasons[reason];
+    const kind =
+      draft.kind === "" ? chosen?.kind : commentKinds.find(({ value }) => value === draft.kind)?.value;
+    const text = draft.text.trim() === "" ? (chosen?.sentence ?? "") : draft.text.trim();
     if (!known.has(draft.target)) errors[`target-${index}`] = ["指摘する欄を選んでください。"];
     if (kind === undefined) errors[`kind-${index}`] = ["指摘の種類を選んでください。"];
+    if (chosen !== undefined && kind !== undefined && chosen.kind !== kind)
+      errors[`reason-${index}`] = [
+        "理由と種類が合っていません。種類を選び直すか、ほかの理由を選んでください。",
+      ];
     if (text === "") errors[`text-${index}`] = ["指摘の内容を書いてください。"];
     else if (Array.from(text).length > COMMENT_LENGTH)
       errors[`text-${index}`] = [`指摘の内容は${COMMENT_LENGTH}文字までで書いてください。`];
-    return kind === undefined ? [] : [{ section, field, kind, text }];
+    return kind === undefined ? [] : [{ section, field, kind, ...(reason === null ? {} : { reason }), text }];
   });
   if (Object.keys(errors).length > 0) return refuse(errors);
   return comments.length === 0

@@ -2,6 +2,7 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { inFormOrder } from "#app/domain/plan/document.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
@@ -47,7 +48,7 @@ export function recordView(record: ReviewRecord) {
     findings: submission.findings,
     document: submission.document,
     proposal: application.proposal,
-    comments: record.comments.map((comment) => ({
+    comments: inFormOrder(submission.document, record.comments).map((comment) => ({
       id: comment.id,
       sequence: comment.submissionSequence,
       section: comment.section,

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
+import { officeTextBlocks } from "#app/usecases/review/text-blocks.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { CommentRows } from "./CommentRows.tsx";
@@ -15,9 +17,16 @@ import {
   FIRST_ROWS,
   parseComments,
   readDrafts,
+  withBlock,
   withRows,
 } from "./comment-form.ts";
-import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
+import {
+  commandInput,
+  conflictMessage,
+  finishCommand,
+  openCommandPage,
+  typedText,
+} from "./command-page.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -31,7 +40,15 @@ type Answer = {
 
 export const loader = guarded("staff", "review.return", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "return");
-  return data({ subject, obstacle, targets: commentTargets(record.submission.document) }, { status });
+  const blocks = await officeTextBlocks(guard.useCase);
+  if (!blocks.ok) throw refusalResponse(blocks.error);
+  const page = {
+    subject,
+    obstacle,
+    targets: commentTargets(record.submission.document),
+    blocks: blocks.value.map(({ id, title }) => ({ value: id, label: title })),
+  };
+  return data(page, { status });
 });
 
 export const action = guarded("staff", "review.return", async (guard) => {
@@ -40,6 +57,13 @@ export const action = guarded("staff", "review.return", async (guard) => {
   const again = (answer: Partial<Answer>, status: 200 | 409 | 422) =>
     data<Answer>({ drafts, errors: {}, conflict: null, ...answer }, { status });
   if (form.has("addRows")) return again({ drafts: withRows(drafts, drafts.length + ADDED_ROWS) }, 200);
+  const insertAt = typedText(form, "insertBlock");
+  if (insertAt !== "") {
+    const blocks = await officeTextBlocks(guard.useCase);
+    if (!blocks.ok) throw refusalResponse(blocks.error);
+    const chosen = blocks.value.find(({ id }) => id === typedText(form, `block-${insertAt}`));
+    return again({ drafts: withBlock(drafts, Number(insertAt), chosen?.body ?? "") }, 200);
+  }
 
   const { record } = await openCommandPage(guard, "return");
   const comments = parseComments(drafts, record.submission.document);
@@ -51,7 +75,7 @@ export const action = guarded("staff", "review.return", async (guard) => {
 });
 
 export default function Return() {
-  const { subject, obstacle, targets } = useLoaderData<typeof loader>();
+  const { subject, obstacle, targets, blocks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const drafts = withRows(answer?.drafts ?? [], FIRST_ROWS);
   const errors: CommentErrors = answer?.errors ?? {};
@@ -73,10 +97,15 @@ export default function Return() {
         )}
       />
       <VersionedForm subject={subject} button="差し戻す">
-        <CommentRows drafts={drafts} errors={errors} targets={targets} />
+        <CommentRows drafts={drafts} errors={errors} targets={targets} blocks={blocks} />
         <Button variant="secondary" size="small" name="addRows" value="yes">
           指摘の欄を増やす
         </Button>
+        <p className="mt-3">
+          <a className="link" href="/review/text-blocks">
+            局の文例を直す
+          </a>
+        </p>
       </VersionedForm>
     </CommandFrame>
   );

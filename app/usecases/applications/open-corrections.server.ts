@@ -1,5 +1,5 @@
 /** 差し戻された申請の、指摘の付いた欄だけを開く。ほかの欄は出さない。 */
-import type { PlanDocument } from "#app/domain/plan/document.ts";
+import { inFormOrder, type PlanDocument } from "#app/domain/plan/document.ts";
 import { planDocument } from "#app/domain/plan/plan-document.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
@@ -42,7 +42,7 @@ export async function openCorrections(
   const { answers } = await loadDraft(context, application.id);
   return ok({
     application,
-    comments,
+    comments: inFormOrder(submission.document, comments),
     answers: readReturnAnswers(answers[answersSection]),
     filed: submission.document,
     draft: planDocument(currentRulebook(context).rulebook, answers, today(context)),

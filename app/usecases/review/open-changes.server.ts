@@ -1,5 +1,6 @@
 /** いまの提出を、前の提出、初めの提出、認定を受けた計画と比べる。どれも凍結した木どうしを比べる。 */
 import { type DocumentChange, documentDifference } from "#app/domain/plan/document-difference.ts";
+import { inFormOrder } from "#app/domain/plan/document.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import {
   type ApplicationRow,
@@ -70,7 +71,7 @@ export async function openChanges(
     bases,
     base,
     changes: base === null ? [] : documentDifference(base.submission.document, submission.document),
-    comments,
+    comments: inFormOrder(submission.document, comments),
   });
 }
 

@@ -95,6 +95,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.correct": MANAGER,
   "certificate.revoke": MANAGER,
   "review.sendBack": MANAGER,
+  "office.editTexts": OFFICE,
   "rulebook.view": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役",
   "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
   "rulebook.publish": ADMIN,
