@@ -48,6 +48,7 @@ export default [
 
   ...prefix("review", [
     index("routes/reviewer/work-list.tsx"),
+    route("statistics", "routes/reviewer/statistics.tsx"),
     route("views", "routes/reviewer/views.ts"),
     route("export", "routes/reviewer/export-list.ts"),
     route("text-blocks", "routes/reviewer/text-blocks.tsx"),

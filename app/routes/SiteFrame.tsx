@@ -19,7 +19,7 @@ export function SiteFrame({
       company={frame?.company ?? undefined}
       demo={frame?.demo}
       width={staff ? "wide" : "normal"}
-      nav={frame?.nav.map((link) => ({ ...link, current: isCurrent(frame.path, link.href) }))}
+      nav={frame?.nav.map((link) => ({ ...link, current: link.href === currentOf(frame) }))}
       accountActions={frame?.account === null ? <LogIn /> : frame === undefined ? undefined : <LogOut />}
     >
       {children}
@@ -27,7 +27,12 @@ export function SiteFrame({
   );
 }
 
-const isCurrent = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+/** いまの画面を含む行き先。重なるときは、長い方（一覧の中の統計など）。 */
+const currentOf = ({ nav, path }: SiteFrameValues): string | undefined =>
+  nav
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
 
 const LogIn = () => (
   <ButtonLink href="/login" variant="secondary" size="small">

@@ -47,6 +47,7 @@ function navOf(actor: Actor): SiteFrameValues["nav"] {
   if (actor.kind !== "staff") return [];
   const links = [
     { action: "review.list", href: "/review", label: "審査の一覧" },
+    { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },
     { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },

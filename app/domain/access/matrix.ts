@@ -64,7 +64,7 @@ export const MATRIX = {
   "jobs.view": { staff: ADMINISTRATOR },
   "audit.view": { staff: { auditor: "any" } },
 
-  "statistics.view": { staff: { coordinator: "any" } },
+  "statistics.view": { staff: { ...OFFICE, coordinator: "any" } },
   "exports.run": { staff: { ...OFFICE, coordinator: "any" } },
   "enquiry.view": { staff: { helpDesk: "any" } },
   "enquiry.viewApplication": { staff: { helpDesk: "consented" } },

@@ -30,3 +30,10 @@ export function tokyoClock(instantIso: string): TokyoClock {
  * @param instantIso UTC または時差付きの ISO 文字列
  */
 export const tokyoDay = (instantIso: string): CivilDate => tokyoClock(instantIso).day;
+
+/**
+ * その日の始まり（東京の 0 時）の瞬間。
+ * @returns UTC の ISO 文字列。例 `2026-12-01` なら `2026-11-30T15:00:00.000Z`
+ */
+export const startOfTokyoDay = (day: CivilDate): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - NINE_HOURS).toISOString();

@@ -103,7 +103,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
   "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
-  "statistics.view": "ロ 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役 役",
+  "statistics.view": READ,
   "exports.run": READ,
   "enquiry.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ ○ 役 役",
   "enquiry.viewApplication": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ 外 役 役",
