@@ -11,15 +11,12 @@ import type { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseFile } from "#app/services.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
-import { eventsOf, findApplication, latestSubmission } from "#db/queries/applications.ts";
+import { eventsOf, findApplication } from "#db/queries/applications.ts";
 import { verifyAuditChain } from "#db/queries/verify-audit-chain.ts";
-import { bulkLoad } from "#db/repositories/bulk-load.ts";
-import { packRows } from "#db/repositories/pack-rows.ts";
 import { applicationListings, certifications, outbox, reviewComments } from "#db/schema/index.ts";
-import { manufacturing } from "#test/support/example-plans.ts";
-import { logIn, logInStaff } from "#test/support/people.ts";
+import { logInStaff } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
-import { acceptAndPropose, current, startAndFile } from "#test/support/procedure.ts";
+import { proposedPlans } from "#test/support/proposed-plans.ts";
 import type { DecidingAnswer, DecidingWork } from "./support/deciding-process.ts";
 
 const PROCESSES = 8;
@@ -40,47 +37,12 @@ beforeAll(async () => {
       }),
     ),
   );
-  plans = await proposedPlans(PLANS);
+  plans = await proposedPlans(portal, PLANS);
 });
 afterAll(() => portal.close());
 
 /** 決裁者は認定し、審査担当は差し戻す。 */
 const verbOf = (index: number): DecidingWork["verb"] => (index % 2 === 0 ? "certify" : "return");
-
-/** 起案の済んだ一件を手続で作り、同じ行を、番号だけ変えて並べる。 */
-async function proposedPlans(count: number) {
-  const reviewer = await logIn(portal, "tohoku-reviewer");
-  const own = await startAndFile(await logIn(portal, "takahashi@aoba.example.jp"), manufacturing.answers);
-  await acceptAndPropose(reviewer, own.applicationId);
-  const { database } = portal.services;
-  const application = await findApplication(database, own.applicationId);
-  const submission = await latestSubmission(database, own.applicationId);
-  const events = await eventsOf(database, own.applicationId);
-  if (application === undefined || submission === undefined) throw new Error("元の申請がありません。");
-  const ids = Array.from({ length: count }, (_, index) => `race-${String(index).padStart(4, "0")}`);
-  bulkLoad(database, {
-    actor: { id: "system:test", name: "システム", role: "system" },
-    at: reviewer.clock.now(),
-    requestId: "race",
-    audit: { action: "test.load", subjectKind: "database", subjectId: "race", details: {} },
-    numbers: [],
-    rows: packRows({
-      accounts: [],
-      assignments: [],
-      companies: [],
-      sections: [],
-      sectionVersions: [],
-      comments: [],
-      certifications: [],
-      certificateEditions: [],
-      applications: ids.map((id) => ({ ...application, id, receiptNumber: `受付-${id}` })),
-      submissions: ids.map((id) => ({ ...submission, id: `${id}-1`, applicationId: id })),
-      events: ids.flatMap((id) => events.map((event) => ({ ...event, applicationId: id }))),
-    }),
-  });
-  const { version } = await current(reviewer, own.applicationId);
-  return ids.map((applicationId) => ({ applicationId, version }));
-}
 
 type Official = {
   readonly child: ChildProcessByStdio<Writable, Readable, null>;

@@ -1,3 +1,4 @@
+import type { BulkCommand } from "#app/domain/worklist/bulk.ts";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
 import {
   kindWords,
@@ -79,9 +80,15 @@ const pick: TableColumn<WorkItem> = {
   ),
 };
 
+const bulkWords: Readonly<Record<BulkCommand, string>> = {
+  accept: "まとめて受理する",
+  assign: "まとめて自分の担当にする",
+  certify: "まとめて認定する",
+};
+
 /** 申請の表。選んだ申請は、確かめる画面を経てまとめて進められる。 */
 export function ListTable({ view }: { readonly view: WorkListView }) {
-  const mayPick = view.bulk.accept || view.bulk.assign;
+  const mayPick = view.bulk.length > 0;
   const columns: TableColumn<WorkItem>[] = [
     ...(mayPick ? [pick] : []),
     ...view.columns.map((column) => ({ ...cells[column.key], ...column })),
@@ -112,16 +119,11 @@ export function ListTable({ view }: { readonly view: WorkListView }) {
       <input type="hidden" name="back" value={view.kept} />
       <div className="print-hidden mb-3 flex flex-wrap items-center gap-3">
         <span className="text-dns-16N-130">選んだ申請を</span>
-        {view.bulk.accept && (
-          <Button variant="secondary" size="small" name="do" value="accept">
-            まとめて受理する
+        {view.bulk.map((command) => (
+          <Button key={command} variant="secondary" size="small" name="do" value={command}>
+            {bulkWords[command]}
           </Button>
-        )}
-        {view.bulk.assign && (
-          <Button variant="secondary" size="small" name="do" value="assign">
-            まとめて自分の担当にする
-          </Button>
-        )}
+        ))}
       </div>
       {table}
     </form>

@@ -1,7 +1,7 @@
 /** 選んだ申請をまとめて進める。確かめる画面（何も変えない）から送り、一件ずつの結果を示す。 */
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type BulkCommand, bulkCommands, MOST_PICKED } from "#app/domain/worklist/bulk.ts";
+import { type BulkCommand, bulkCommands } from "#app/domain/worklist/bulk.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
@@ -9,10 +9,10 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
-import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
-import { Table } from "#app/ui/primitives/Table.tsx";
 import { bulkDryRun, type BulkItem, type Picked, runBulk } from "#app/usecases/review/bulk-command.server.ts";
+import { BulkTable } from "./BulkTable.tsx";
+import { typedText } from "./command-page.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -31,6 +31,11 @@ const words: Readonly<
     button: "自分の担当にする",
     lead: "選んだ申請の審査を始めます。",
   },
+  certify: {
+    title: "まとめて認定",
+    button: "認定する",
+    lead: "起案のとおりに認定します。認定すると番号が決まり、通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。",
+  },
 };
 
 const commandOf = (value: unknown): BulkCommand => bulkCommands.find((one) => one === value) ?? "accept";
@@ -46,19 +51,28 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase }) =
   const picked = pickedOf(url.searchParams.getAll("pick"));
   const checked = await bulkDryRun(useCase, command, picked);
   if (!checked.ok) throw refusalResponse(checked.error);
-  return { command, back: `/review?${url.searchParams.get("back") ?? ""}`, items: checked.value };
+  return {
+    command,
+    back: `/review?${url.searchParams.get("back") ?? ""}`,
+    key: useCase.newId(),
+    items: checked.value,
+  };
 });
 
 export const action = guarded("staff", "review.list", async ({ request, useCase, tools }) => {
   const form = await submittedForm(request);
-  const done = await runBulk(useCase, commandOf(form.get("do")), pickedOf(form.getAll("pick")));
+  const done = await runBulk(useCase, commandOf(form.get("do")), {
+    picked: pickedOf(form.getAll("pick")),
+    left: pickedOf(form.getAll("left")),
+    key: typedText(form, "key").slice(0, 80),
+  });
   if (!done.ok) throw refusalResponse(done.error);
   tools.wakeWorker();
   return data({ items: done.value });
 });
 
 export default function Bulk() {
-  const { command, back, items } = useLoaderData<typeof loader>();
+  const { command, back, key, items } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>()?.items;
   const { title, button, lead } = words[command];
   const ready = items.filter(({ obstacle }) => obstacle === null);
@@ -66,15 +80,24 @@ export default function Bulk() {
     <>
       <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: title }]} />
       <PageTitle title={title} lead={done === undefined ? lead : undefined} />
+      {done === undefined && ready.length < items.length && (
+        <NotificationBanner
+          kind="warning"
+          title={`${items.length}件のうち${items.length - ready.length}件はできません`}
+        >
+          <p>できない申請は、そのままにします。残りの{ready.length}件だけを進めます。</p>
+        </NotificationBanner>
+      )}
       {done !== undefined && <Outcome items={done} />}
       <BulkTable items={done ?? items} done={done !== undefined} />
       <form method="post" className="mt-6">
         <input type="hidden" name="do" value={command} />
-        {ready.map((item) => (
+        <input type="hidden" name="key" value={key} />
+        {items.map((item) => (
           <input
             key={item.applicationId}
             type="hidden"
-            name="pick"
+            name={item.obstacle === null ? "pick" : "left"}
             value={`${item.applicationId}:${item.version}`}
           />
         ))}
@@ -96,37 +119,6 @@ function Outcome({ items }: { readonly items: readonly BulkItem[] }) {
       kind={failed === 0 ? "success" : "warning"}
       title={`${items.length - failed}件が終わりました${failed === 0 ? "" : `。${failed}件はできませんでした`}`}
       announce
-    />
-  );
-}
-
-function BulkTable({ items, done }: { readonly items: readonly BulkItem[]; readonly done: boolean }) {
-  return (
-    <Table
-      caption={done ? "一件ずつの結果" : "選んだ申請"}
-      columns={[
-        {
-          key: "receiptNumber",
-          header: "受付番号",
-          rowHeader: true,
-          nowrap: true,
-          cell: (item) => (
-            <a href={`/review/applications/${item.applicationId}`} className="link">
-              {item.receiptNumber}
-            </a>
-          ),
-        },
-        { key: "companyName", header: "事業者名", cell: (item) => item.companyName },
-        { key: "obstacle", header: done ? "結果" : "できるか", cell: (item) => item.obstacle ?? (done ? "できました" : "できます") }, // prettier-ignore
-      ]}
-      rows={items}
-      rowKey={(item) => item.applicationId}
-      variant="cards"
-      empty={
-        <EmptyState title="申請が選ばれていません">
-          <p>一覧で申請を選んでから押してください。一度に{MOST_PICKED}件まで選べます。</p>
-        </EmptyState>
-      }
     />
   );
 }

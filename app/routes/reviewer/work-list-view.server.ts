@@ -1,4 +1,6 @@
 /** 審査の一覧の画面の値。URL の条件から、見出し・札・選択肢・行き先を作る。 */
+import { bulkCommands } from "#app/domain/worklist/bulk.ts";
+import { reviewActions } from "#app/usecases/review/command-obstacle.ts";
 import type { StaffActor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
@@ -139,10 +141,7 @@ export function workListView(
     scopes: savableScopes(actor),
     kept,
     exports: mayDo(actor, "exports.run").allowed,
-    bulk: {
-      accept: mayDo(actor, "review.accept").allowed,
-      assign: mayDo(actor, "review.assign").allowed,
-    },
+    bulk: bulkCommands.filter((command) => mayDo(actor, reviewActions[command]).allowed),
     options: optionsOf(facts.rulebook, actor),
   };
 }

@@ -12,6 +12,7 @@ import {
   latestSubmission,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
+import { findIntent } from "#db/queries/intents.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import type { OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { changeTo, stateOf } from "../application-state.ts";
@@ -25,7 +26,12 @@ export type CommandInput = {
   readonly applicationId: string;
   /** 画面を開いた時の申請の版。 */
   readonly version: number;
+  /** 一度の意図の鍵。同じ鍵の二度目は、何も書かずに一度目と同じ答えになる。 */
+  readonly intentKey?: string | undefined;
 };
+
+/** 意図の答え。 */
+type Done = { readonly done: true };
 
 export type Loaded = { readonly application: ApplicationRow; readonly submission: SubmissionRow };
 
@@ -52,7 +58,14 @@ export async function applyCommand(
   const loaded = await loadFiled(context, action, input.applicationId);
   if (!loaded.ok) return loaded;
   const { application, submission } = loaded.value;
-  if (application.version !== input.version) return refuse(await staleApplication(context, application.id));
+  const intent = input.intentKey === undefined ? undefined : { action, key: input.intentKey };
+  const repeated = async (): Promise<boolean> =>
+    intent !== undefined && (await findIntent<Done>(context.database, intent.action, intent.key)) !== null;
+  if (await repeated()) return ok(null);
+  const overtaken = async (): Promise<Result<null, Refusal>> =>
+    // 読んだ後に、同じ意図の一度目が書き終えたかもしれない。
+    (await repeated()) ? ok(null) : refuse(await staleApplication(context, application.id));
+  if (application.version !== input.version) return overtaken();
 
   const decided = decide(stateOf(application), command(loaded.value), {
     filedOn: tokyoDay(submission.filedAt),
@@ -67,16 +80,17 @@ export async function applyCommand(
     facts: { companyName: application.companyName, officeName: submission.routing.office.name },
   });
   const at = context.clock.now();
-  const outcome = await applyWritePlan<null>(context.database, {
+  const outcome = await applyWritePlan<Done>(context.database, {
     actor: actorStamp(context.actor),
     at,
     requestId: context.requestId,
+    ...(intent === undefined ? {} : { intent }),
     ...(extra?.value.draws === undefined ? {} : { draws: extra.value.draws }),
     rows: (numbers) => {
       const written = extra?.value.rows(numbers, decided.value) ?? {};
       return {
         ...written,
-        result: null,
+        result: { done: true },
         changes: [changeTo(application, decided.value.state)],
         events: decided.value.events.map((event) => ({ applicationId: application.id, event })),
         audit: decided.value.events.map((event) => ({
@@ -97,8 +111,7 @@ export async function applyCommand(
       };
     },
   });
-  if (outcome.kind === "stale") return refuse(await staleApplication(context, application.id));
-  return ok(null);
+  return outcome.kind === "stale" ? overtaken() : ok(null);
 }
 
 /** メールのほかの仕事。 */

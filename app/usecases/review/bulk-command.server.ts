@@ -1,15 +1,22 @@
-/** 一覧で選んだ申請をまとめて受理する、又は担当になる。一件ずつ別の取引で行い、一件の断りはほかを止めない。 */
+/**
+ * 一覧で選んだ申請をまとめて受理する、担当になる、認定する。
+ * 一件ずつ別の取引で行い、一件の断りはほかを止めない。同じ鍵で二度送っても、一件ずつ一度目と同じ結果になる。
+ */
 import { mayDo } from "#app/domain/access/resolver.ts";
-import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
 import { type BulkCommand, MOST_PICKED } from "#app/domain/worklist/bulk.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
-import { findApplication } from "#db/queries/applications.ts";
+import { type ApplicationRow, findApplication } from "#db/queries/applications.ts";
+import { findIntent } from "#db/queries/intents.ts";
 import { stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
+import { certifyPlan } from "../certification/certify-plan.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { acceptApplication } from "./accept-application.server.ts";
+import type { CommandInput } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions } from "./command-obstacle.ts";
+import { previewNotice } from "./preview-notice.server.ts";
 import { startReview } from "./start-review.server.ts";
 
 /** 選んだ申請と、選んだ時の版。 */
@@ -22,7 +29,10 @@ export type BulkItem = Picked & {
   readonly obstacle: string | null;
 };
 
-/** 行う前の確かめ。何も書かない。見てよくない申請は結果に出ない。 */
+/**
+ * 行う前の確かめ。何も書かない。
+ * @returns 選んだ順。見てよくない申請は結果に出ない。役割としてできなければ forbidden
+ */
 export async function bulkDryRun(
   context: UseCaseContext,
   command: BulkCommand,
@@ -35,55 +45,95 @@ export async function bulkDryRun(
     const row = await findApplication(context.database, one.applicationId);
     if (row === undefined || row.status === "draft") continue;
     if (!authorise(context, action, accessRecordOf(row)).ok) continue;
-    const refused = obstacleTo(stateOf(row), command, {
-      by: actorStamp(context.actor).id,
-      today: today(context),
-    });
     items.push({
       ...one,
       receiptNumber: row.receiptNumber ?? "",
       companyName: row.companyName,
-      obstacle:
-        row.version === one.version
-          ? refused === null
-            ? null
-            : refusalMessage(refused)
-          : "選んだ後に、ほかの人が変更しました。",
+      obstacle: await obstacleOf(context, command, row, one.version),
     });
   }
   return ok(items);
 }
 
+async function obstacleOf(
+  context: UseCaseContext,
+  command: BulkCommand,
+  row: ApplicationRow,
+  version: number,
+): Promise<string | null> {
+  if (row.version !== version) return "選んだ後に、ほかの人が変更しました。";
+  const facts = { by: actorStamp(context.actor).id, today: today(context) };
+  const refused = obstacleTo(stateOf(row), command, facts);
+  if (refused !== null) return refusalMessage(refused);
+  if (command !== "certify") return null;
+  const preview = await previewNotice(context, row.id);
+  return preview.ok && preview.value.kind === "incomplete" ? missingWords(preview.value.missing) : null;
+}
+
+const missingWords = (missing: readonly string[]): string =>
+  `認定通知書に要る値が足りません（${missing.join("、")}）。`;
+
 /**
- * 行う。二度行っても、済んだ申請は版が動いているので、二度は変わらない。
- * 受理日は今日になる。
+ * 行う。受理日と認定日は今日になる。
+ *
+ * @param input.picked 行う申請。確かめた時にできなかった申請は left に入れる（行わず、理由だけを答える）
+ * @param input.key 確かめる画面ごとの鍵
  * @returns 一件ずつの結果
  */
 export async function runBulk(
   context: UseCaseContext,
   command: BulkCommand,
-  picked: readonly Picked[],
+  input: { readonly picked: readonly Picked[]; readonly left: readonly Picked[]; readonly key: string },
 ): Promise<Result<readonly BulkItem[], Refusal>> {
-  const checked = await bulkDryRun(context, command, picked);
+  const checked = await bulkDryRun(context, command, [...input.picked, ...input.left]);
   if (!checked.ok) return checked;
+  const wanted = new Set(input.picked.map(({ applicationId }) => applicationId));
   const done: BulkItem[] = [];
-  for (const item of checked.value) {
-    if (item.obstacle !== null) {
-      done.push(item);
-      continue;
-    }
-    const input = { applicationId: item.applicationId, version: item.version };
-    const result = await (command === "accept"
-      ? acceptApplication(context, { ...input, acceptedOn: today(context) })
-      : startReview(context, input));
-    done.push(result.ok ? item : { ...item, obstacle: reasonOf(result.error) });
-  }
+  for (const item of checked.value)
+    done.push(
+      wanted.has(item.applicationId)
+        ? await runOne(context, command, item, input.key)
+        : { ...item, obstacle: item.obstacle ?? "確かめた時にできなかったので、行いませんでした。" },
+    );
   return ok(done);
+}
+
+async function runOne(
+  context: UseCaseContext,
+  command: BulkCommand,
+  item: BulkItem,
+  key: string,
+): Promise<BulkItem> {
+  const { applicationId, version } = item;
+  const intentKey = `bulk:${actorStamp(context.actor).id}:${key}:${applicationId}`;
+  const before = await findIntent(context.database, reviewActions[command], intentKey);
+  if (before !== null) return { ...item, obstacle: null };
+  if (item.obstacle !== null) return item;
+  const result = await apply(context, command, { applicationId, version, intentKey });
+  return result.ok ? item : { ...item, obstacle: reasonOf(result.error) };
+}
+
+function apply(
+  context: UseCaseContext,
+  command: BulkCommand,
+  input: CommandInput,
+): Promise<Result<null, Refusal>> {
+  switch (command) {
+    case "accept":
+      return acceptApplication(context, { ...input, acceptedOn: today(context) });
+    case "assign":
+      return startReview(context, input);
+    case "certify":
+      return certifyPlan(context, input);
+    default:
+      return unreachable(command);
+  }
 }
 
 function reasonOf(refusal: Refusal): string {
   if (refusal.kind === "workflow") return refusalMessage(refusal.refusal);
+  if (refusal.kind === "noticeIncomplete") return missingWords(refusal.missing);
   if (refusal.kind === "stale")
-    return `${refusal.by === null ? "ほかの人" : `${refusal.by}さん`}が先に変更しました。`;
+    return `${refusal.by === null ? "ほかの人" : `${refusal.by}さん`}が先に変更しました。${refusal.what ?? ""}`;
   return "できませんでした。記録の画面で確かめてください。";
 }
