@@ -19,7 +19,7 @@ export type ExcelSheet = {
 /** 共有の文字列の一つ。書式の切れ目とふりがなの付いたものは、そのままの XML で渡す。 */
 export const rich = (xml: string) => ({ xml: `<shared>${xml}</shared>` });
 
-export const letterOf = (position: number): string => String.fromCharCode(65 + position);
+const letterOf = (position: number): string => String.fromCharCode(65 + position);
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
