@@ -19,6 +19,7 @@ import { undoDraftEdit } from "#app/usecases/rulebook/undo-draft-edit.server.ts"
 import { bulkAction } from "./bulk-action.server.ts";
 import { changedCells, stringIn, typedCells, versionThen } from "./edit-form.server.ts";
 import { refusedRow } from "./refused-row.server.ts";
+import { renumberAction } from "./renumber-action.server.ts";
 import { hereWith } from "./table-address.ts";
 import { openTable } from "./table-page.server.ts";
 import { emptyAnswer, undoRefused } from "./table-answer.server.ts";
@@ -28,6 +29,7 @@ type Edited = Result<DraftEdited, Refusal>;
 export async function tableAction(guard: Guarded<StaffActor>, form: FormData) {
   const editor = await openTable(guard);
   const intent = form.has("move") ? "move" : stringIn(form, "intent");
+  if (intent === "renumber") return renumberAction(guard, editor, form);
   if (intent.startsWith("bulk")) return bulkAction(guard, editor, form, intent);
   const here = (changes: Readonly<Record<string, string | number | null>>, anchor: string): Response =>
     redirect(hereWith(guard.url, changes, anchor));

@@ -13,6 +13,7 @@ import { bulkValues } from "./bulk-values.server.ts";
 import { focusOf } from "./table-focus.server.ts";
 import { listedColumns, listedRows } from "./listed-rows.server.ts";
 import { addedRow, openedRow } from "./row-panel.server.ts";
+import { mayRenumber } from "./renumber-action.server.ts";
 import { editionHref, formAction, hereWith, readTableQuery, tableHref } from "./table-address.ts";
 
 /** 道筋の表を開く。無い表、無い版は 404。 */
@@ -44,6 +45,7 @@ export function tablePage(editor: TableEditor, url: URL, actor: StaffActor) {
     ...focusOf(editor, query.filters),
     editable,
     ordered: editor.ordered,
+    renumberable: mayRenumber(editor, query),
     total: editor.rows.length,
     matching: view.matching.length,
     pages: {

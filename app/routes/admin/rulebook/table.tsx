@@ -70,7 +70,12 @@ export default function RulebookTable() {
       {page.tabs.length > 1 && <Tabs label="関わる表" tabs={page.tabs} />}
       <TableFilters filters={page.filters} />
       {page.editable && page.ordered && (
-        <OrderForm reason={page.reason} revision={bulk.revision} action={page.action} />
+        <OrderForm
+          reason={page.reason}
+          revision={bulk.revision}
+          action={page.action}
+          renumberable={page.renumberable}
+        />
       )}
       {panel !== null && !inPlace && (
         <div className="mb-6">
