@@ -202,9 +202,13 @@ describe("公布するとき", () => {
     expect(await editor.text()).toContain("順番");
     await editor.open(`${edition}/proof`);
     expect(await editor.text()).toContain("(1) のはずの項目が (2) です");
-    await editor.open(`${edition}/${items}`);
-    await renumber(editor, second, 1);
-    await renumber(editor, first, 2);
+    const finding = editor.page.getByRole("row").filter({ hasText: "(1) のはずの項目が (2) です" });
+    await editor.moving(() => finding.getByRole("link").first().click());
+    await editor.press("番号を付け直す");
+    expect((await headingsShown(editor)).slice(0, 2)).toEqual([
+      second.replace("イ(2)", "イ(1)"),
+      first.replace("イ(1)", "イ(2)"),
+    ]);
     await editor.open(`${edition}/proof`);
     expect(await editor.text()).not.toContain("直す所があります");
     await submitEdition(editor, edition);
@@ -232,14 +236,6 @@ describe("公布するとき", () => {
     for (const visitor of [applicant, editor, publisher, anyone]) await visitor.leave();
   });
 });
-
-/** 区分イの項目の記号を付け直す。 */
-async function renumber(visitor: Visitor, heading: string, number: number): Promise<void> {
-  await openRow(visitor, heading);
-  await visitor.page.getByLabel("記号", { exact: true }).fill(`(${number})`);
-  await visitor.page.getByLabel("様式に書く記号", { exact: true }).fill(`イ(${number})`);
-  await visitor.press("保存する");
-}
 
 const openBulk = ({ page }: Visitor) => page.getByText("選んだ行をまとめて変える", { exact: true }).click();
 

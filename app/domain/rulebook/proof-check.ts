@@ -1,10 +1,14 @@
 /** 一つの点検の答え。fail があれば公布できず、warn は知ったうえで公布できる。 */
 
+import type { RowLink } from "./row-link.ts";
+
 export type ProofFinding = {
   readonly severity: "fail" | "warn";
   /** どこか（例: 製造業、offices.csv 12行目）。 */
   readonly where: string;
   readonly message: string;
+  /** 直す行。表の画面で、その行に絞って開く。 */
+  readonly rows: readonly RowLink[];
 };
 
 export const proofIds = [

@@ -9,14 +9,24 @@ export function checkCoverage(rulebook: Rulebook): ProofCheck {
   const prefectures = [...rulebook.prefectures.values()];
   let examined = 0;
   if (prefectures.length !== 47)
-    findings.push({ severity: "fail", where: "都道府県", message: `${prefectures.length} しかありません。` });
+    findings.push({
+      severity: "fail",
+      where: "都道府県",
+      message: `${prefectures.length} しかありません。`,
+      rows: [{ table: "prefectures", filters: {} }],
+    });
   for (const revision of jsicRevisions)
     for (const { code, name } of rulebook.industries[revision].classes) {
       const where = `第${revision}回改定 ${code} ${name}`;
       const rule = rulebook.routing[revision].get(code);
       examined += prefectures.length;
       if (rule === undefined)
-        findings.push({ severity: "fail", where, message: "当てはまる決まりがありません。" });
+        findings.push({
+          severity: "fail",
+          where,
+          message: "当てはまる決まりがありません。",
+          rows: [{ table: `industries${revision}`, filters: { code } }],
+        });
       else findings.push(...unanswered(rulebook, rule, where));
     }
   return proofCheck("coverage", "すべての業種と都道府県に答えがある", examined, findings);
@@ -24,7 +34,14 @@ export function checkCoverage(rulebook: Rulebook): ProofCheck {
 
 function unanswered(rulebook: Rulebook, rule: RoutingRule, where: string): readonly ProofFinding[] {
   if (!rulebook.guidelines.has(rule.guideline.id))
-    return [{ severity: "fail", where, message: `指針「${rule.guideline.id}」がありません。` }];
+    return [
+      {
+        severity: "fail",
+        where,
+        message: `指針「${rule.guideline.id}」がありません。`,
+        rows: [{ table: "routingRules", filters: { prefix: rule.prefix } }],
+      },
+    ];
   return rule.targets.flatMap(({ ministry, family }): readonly ProofFinding[] => {
     const seats = rulebook.jurisdiction.get(jurisdictionKey(ministry.name, family));
     const missing = [...rulebook.prefectures.values()].filter(({ code }) => seats?.has(code) !== true);
@@ -35,6 +52,10 @@ function unanswered(rulebook: Rulebook, rule: RoutingRule, where: string): reado
             severity: "fail",
             where,
             message: `${ministry.name}の受け付ける局がありません: ${missing.map(({ name }) => name).join("、")}`,
+            rows: [
+              { table: "routingRules", filters: { prefix: rule.prefix } },
+              { table: "jurisdictions", filters: { family } },
+            ],
           },
         ];
   });

@@ -9,19 +9,27 @@ export function checkOffices(rulebook: Rulebook): ProofCheck {
   const offices = [...rulebook.offices.values()];
   const findings = offices.flatMap((office): readonly ProofFinding[] => {
     const where = office.name;
+    const rows = [{ table: "offices", filters: { code: office.code } }] as const;
     const electronic = rulebook.ministries.get(office.ministry)?.electronic;
     return [
       ...(electronic === undefined
-        ? [{ severity: "fail", where, message: `省庁「${office.ministry}」がありません。` } as const]
+        ? [{ severity: "fail", where, message: `省庁「${office.ministry}」がありません。`, rows } as const]
         : []),
       ...(office.prefectures.length === 0
-        ? [{ severity: "fail", where, message: "受け持つ都道府県がありません。" } as const]
+        ? [{ severity: "fail", where, message: "受け持つ都道府県がありません。", rows } as const]
         : []),
       ...(rulebook.documentNumbering.has(office.code)
         ? []
-        : [{ severity: "fail", where, message: "文書番号の書式がありません。" } as const]),
+        : [{ severity: "fail", where, message: "文書番号の書式がありません。", rows } as const]),
       ...(electronic === false && office.address === null
-        ? [{ severity: "warn", where, message: "郵送で受け付ける局ですが、所在地が分かりません。" } as const]
+        ? [
+            {
+              severity: "warn",
+              where,
+              message: "郵送で受け付ける局ですが、所在地が分かりません。",
+              rows,
+            } as const,
+          ]
         : []),
     ];
   });
@@ -32,10 +40,20 @@ export function checkOffices(rulebook: Rulebook): ProofCheck {
 export function checkSignatories(rulebook: Rulebook, on: string): ProofCheck {
   const findings: ProofFinding[] = [...rulebook.offices.values()]
     .filter(({ code }) => signatoryOn(rulebook, code, on) === undefined)
-    .map(({ name }) => ({ severity: "fail", where: name, message: `${on} に在任する長がいません。` }));
+    .map(({ name, code }) => ({
+      severity: "fail",
+      where: name,
+      message: `${on} に在任する長がいません。`,
+      rows: [{ table: "officeHeads", filters: { office: code } }],
+    }));
   for (const kind of letterKinds)
     if ((rulebook.procedure.letters[kind] as unknown) === undefined)
-      findings.push({ severity: "fail", where: kind, message: "通知の文面がありません。" });
+      findings.push({
+        severity: "fail",
+        where: kind,
+        message: "通知の文面がありません。",
+        rows: [{ table: "letters", filters: {} }],
+      });
   return proofCheck(
     "signatories",
     "どの通知にも署名する人がいる",

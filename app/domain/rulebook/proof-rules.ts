@@ -6,6 +6,7 @@ import { createFaultList } from "./fault-list.ts";
 import { jsicRevisions } from "./industry-table.ts";
 import type { RoutingRule } from "./jurisdiction-rules.ts";
 import { proofCheck, type ProofCheck, type ProofFinding } from "./proof-check.ts";
+import { linkToRow } from "./row-link.ts";
 import type { Rulebook } from "./rulebook.ts";
 import type { RulebookTableRows } from "./tables.ts";
 
@@ -28,13 +29,14 @@ export function checkDeadRules(rulebook: Rulebook, tables: RulebookTableRows): P
       .filter((row) => !used.has(nameOf(row)))
       .map((row): ProofFinding => {
         const message = "どの細分類にも当てはまらない決まりです。消すか、先頭の桁を直してください。";
-        return { severity: "fail", where: nameOf(row), message };
+        return { severity: "fail", where: nameOf(row), message, rows: [linkToRow("routingRules", row)] };
       }),
     ...tables.municipalJurisdictions
       .filter(({ family }) => !families.has(family))
-      .map(({ municipality, family }): ProofFinding => {
-        const message = `系統「${family}」を使う決まりがないため、この例外は使われません。`;
-        return { severity: "fail", where: municipality, message };
+      .map((row): ProofFinding => {
+        const message = `系統「${row.family}」を使う決まりがないため、この例外は使われません。`;
+        const rows = [linkToRow("municipalJurisdictions", row)];
+        return { severity: "fail", where: row.municipality, message, rows };
       }),
   ];
   return proofCheck("deadRules", "使われない決まりがない", tables.routingRules.length, findings);
@@ -66,6 +68,7 @@ export function checkOverlaps(rulebook: Rulebook, tables: RulebookTableRows): Pr
           severity: "fail",
           where: `第${revision}回改定 ${code}`,
           message: "同じ業種に当てはまる決まりが二つあり、書いた順で答えが変わります。",
+          rows: [{ table: "routingRules", filters: { prefix: rule.prefix } }],
         });
     }
   for (const [key, seats] of rulebook.jurisdiction)
@@ -77,13 +80,22 @@ export function checkOverlaps(rulebook: Rulebook, tables: RulebookTableRows): Pr
           severity: "fail",
           where: `${key} ${rulebook.prefectures.get(prefecture)?.name ?? prefecture}`,
           message: `${office.name}と${other.name}の管轄が重なり、書いた順で答えが変わります。`,
+          rows: [office, other].map(({ code }) => ({
+            table: "jurisdictions",
+            filters: { office: code, prefectures: prefecture },
+          })),
         });
     }
   for (const [key, seats] of rulebook.municipalJurisdiction)
     seats.forEach(({ municipality }, index) => {
       examined += 1;
       if (seats.findIndex((seat) => seat.municipality === municipality) !== index)
-        findings.push({ severity: "fail", where: `${key} ${municipality}`, message: "例外が二つあります。" });
+        findings.push({
+          severity: "fail",
+          where: `${key} ${municipality}`,
+          message: "例外が二つあります。",
+          rows: [{ table: "municipalJurisdictions", filters: { municipality } }],
+        });
     });
   return proofCheck("overlaps", "書いた順で答えが変わらない", examined, findings);
 }

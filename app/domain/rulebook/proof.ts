@@ -7,6 +7,7 @@ import { checkDeadRules, checkOverlaps } from "./proof-rules.ts";
 import { checkIndicators, checkItemNumbers } from "./proof-guidelines.ts";
 import { checkOffices, checkSignatories } from "./proof-offices.ts";
 import { proofCheck, type ProofCheck } from "./proof-check.ts";
+import { linkToLine } from "./row-link.ts";
 import { assembleRulebook } from "./rulebook.ts";
 import { editionOf } from "./stored-edition.ts";
 import type { RulebookTableRows } from "./tables.ts";
@@ -32,7 +33,12 @@ export function proveEdition(
     "compiles",
     "表のつながり",
     Object.values(tables).reduce((sum, rows) => sum + rows.length, 0),
-    faults.map(({ file, line, message }) => ({ severity: "fail", where: `${file} ${line}行目`, message })),
+    faults.map(({ file, line, message }) => ({
+      severity: "fail",
+      where: `${file} ${line}行目`,
+      message,
+      rows: linkToLine(tables, file, line),
+    })),
   );
   const checks = [
     compiles,

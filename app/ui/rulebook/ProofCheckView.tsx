@@ -1,5 +1,6 @@
 import type { ProofCheck } from "#app/domain/rulebook/proof.ts";
 import { Table, type TableColumn } from "../primitives/Table.tsx";
+import { VisuallyHidden } from "../primitives/VisuallyHidden.tsx";
 import { Tag } from "../primitives/Tag.tsx";
 
 const outcomes = {
@@ -8,7 +9,17 @@ const outcomes = {
   fail: <Tag tone="danger">直す</Tag>,
 } as const;
 
-type FindingRow = ProofCheck["findings"][number] & { readonly key: string };
+type FindingRow = Omit<ProofCheck["findings"][number], "rows"> & {
+  readonly key: string;
+  readonly links: readonly FindingLink[];
+};
+
+/** 直す行への道。 */
+export type FindingLink = { readonly href: string; readonly label: string };
+
+export type ProofCheckValues = Omit<ProofCheck, "findings"> & {
+  readonly findings: readonly Omit<FindingRow, "key">[];
+};
 
 const columns: readonly TableColumn<FindingRow>[] = [
   {
@@ -19,10 +30,22 @@ const columns: readonly TableColumn<FindingRow>[] = [
   },
   { key: "where", header: "どこ", rowHeader: true, width: 4, cell: ({ where }) => where },
   { key: "message", header: "内容", cell: ({ message }) => message },
+  {
+    key: "links",
+    header: "直す行",
+    width: 2,
+    cell: ({ where, links }) =>
+      links.map(({ href, label }) => (
+        <a key={href} href={href} className="link inline-block min-h-6 pointer-coarse:py-2">
+          {label}
+          <VisuallyHidden>（{where}）</VisuallyHidden>
+        </a>
+      )),
+  },
 ];
 
 /** 一つの点検の答えと、見つけた所の一覧。直す所があれば開いて見せる。 */
-export function ProofCheckView({ check }: { readonly check: ProofCheck }) {
+export function ProofCheckView({ check }: { readonly check: ProofCheckValues }) {
   const { id, title, outcome, examined, found, findings } = check;
   return (
     <section

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { parseCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { tableWords } from "#app/domain/rulebook/table-descriptors.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
@@ -8,6 +9,7 @@ import { proveStoredEdition } from "#app/usecases/rulebook/prove-edition.server.
 import { EditionFrame } from "./EditionFrame.tsx";
 import { ProofDate } from "./ProofDate.tsx";
 import { editionHeading, openEditionPage } from "./edition-page.server.ts";
+import { tableHref } from "./table-address.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "公布前の点検 | 経営力向上計画 電子申請ポータル" }];
@@ -26,14 +28,24 @@ export const loader = guarded("staff", "rulebook.view", async (guard) => {
     edition,
     typed: typed === "" ? edition.effectiveFrom : typed,
     wrongDate: typed !== "" && !on.ok,
-    proof: proof.value,
+    failed: proof.value.failed,
+    checks: proof.value.checks.map(({ findings, ...check }) => ({
+      ...check,
+      findings: findings.map(({ rows, ...finding }) => ({
+        ...finding,
+        links: rows.map(({ table, filters }) => ({
+          href: tableHref(edition.id, table, filters),
+          label: tableWords(table).title,
+        })),
+      })),
+    })),
   };
 });
 
 export default function Proof() {
-  const { edition, typed, wrongDate, proof } = useLoaderData<typeof loader>();
-  const failing = proof.checks.filter(({ outcome }) => outcome === "fail");
-  const warning = proof.checks.filter(({ outcome }) => outcome === "warn");
+  const { edition, typed, wrongDate, failed, checks } = useLoaderData<typeof loader>();
+  const failing = checks.filter(({ outcome }) => outcome === "fail");
+  const warning = checks.filter(({ outcome }) => outcome === "warn");
   return (
     <EditionFrame
       edition={edition}
@@ -42,7 +54,7 @@ export default function Proof() {
       lead="「直す」が一つでもあれば公布できません。「注意」は、知ったうえで公布できます。"
     >
       <ProofDate value={typed} wrong={wrongDate} />
-      {proof.failed ? (
+      {failed ? (
         <NotificationBanner kind="error" title={`${failing.length}つの点検に、直す所があります`} />
       ) : (
         <NotificationBanner
@@ -54,7 +66,7 @@ export default function Proof() {
           }
         />
       )}
-      {proof.checks.map((check) => (
+      {checks.map((check) => (
         <ProofCheckView key={check.id} check={check} />
       ))}
     </EditionFrame>
