@@ -1,4 +1,4 @@
-/** 組み立て済みの SQL の使い回し。同じ文を毎回 SQLite に読み解かせない。 */
+/** 組み立て済みの SQL の使い回し。同じ文を毎回組み立てたり、SQLite に読み解かせたりしない。 */
 import type BetterSqlite3 from "better-sqlite3";
 
 /** 覚えておく文の数。条件の組合せで増える一覧の文があるので、限りを置く。 */
@@ -22,4 +22,19 @@ export function reuseStatements(connection: BetterSqlite3.Database): void {
     if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? "");
     return statement;
   }) as typeof connection.prepare;
+}
+
+/**
+ * 接続ごとに一度だけ組み立てる問合せ。画面のたびに走る問合せに使う。
+ * @param make 接続から、prepare した問合せを作る
+ */
+export function preparedOnce<C extends object, Q>(make: (connection: C) => Q): (connection: C) => Q {
+  const made = new WeakMap<C, Q>();
+  return (connection) => {
+    const known = made.get(connection);
+    if (known !== undefined) return known;
+    const query = make(connection);
+    made.set(connection, query);
+    return query;
+  };
 }

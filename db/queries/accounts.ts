@@ -1,7 +1,8 @@
 /** 利用者・会社・セッションの読み出し。 */
-import { and, eq, inArray } from "drizzle-orm";
-import type { Database } from "../client.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Connection, Database } from "../client.ts";
 import { accounts, companies, sessions, staffAssignments } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 export type AccountRow = typeof accounts.$inferSelect;
 export type CompanyRow = typeof companies.$inferSelect;
@@ -21,8 +22,16 @@ export async function accountBySubject(
 }
 
 export async function accountById(database: Database, id: string): Promise<AccountRow | undefined> {
-  return database.reader.select().from(accounts).where(eq(accounts.id, id)).get();
+  return byId(database.reader).get({ id });
 }
+
+const byId = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 /** 利用者の id から名前。いない id は入らない。 */
 export function accountNames(database: Database, ids: readonly string[]): ReadonlyMap<string, string> {
@@ -40,20 +49,32 @@ export async function assignmentsOf(
   database: Database,
   accountId: string,
 ): Promise<readonly AssignmentRow[]> {
-  return database.reader
+  return assignmentsOfAccount(database.reader).all({ accountId });
+}
+
+const assignmentsOfAccount = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(staffAssignments)
-    .where(eq(staffAssignments.accountId, accountId))
-    .all();
-}
+    .where(eq(staffAssignments.accountId, sql.placeholder("accountId")))
+    .prepare(),
+);
 
 export async function companyByKey(database: Database, key: string): Promise<CompanyRow | undefined> {
   return database.reader.select().from(companies).where(eq(companies.key, key)).get();
 }
 
 export async function sessionByHash(database: Database, tokenHash: string): Promise<SessionRow | undefined> {
-  return database.reader.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get();
+  return sessionOfHash(database.reader).get({ tokenHash });
 }
+
+const sessionOfHash = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
+    .prepare(),
+);
 
 /** 局の役割を持つ職員。新しい申請の知らせの宛先。 */
 export async function officeStaff(

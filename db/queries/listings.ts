@@ -4,6 +4,7 @@ import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { type ListedStatus, type ListGroup, type ListSort } from "#app/domain/worklist/list-columns.ts";
 import type { Connection } from "../client.ts";
 import { applicationListings, listingCounts } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 import { searchExpression } from "./search-expression.ts";
 
 export type ListingRow = typeof applicationListings.$inferSelect;
@@ -152,14 +153,18 @@ export function listingNumbers(
   return sql`select application_listings.number as number from ${source(filter)} where ${where} order by ${by}${limit}`;
 }
 
+const byNumbers = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(t)
+    .where(sql`${t.number} in (select value from json_each(${sql.placeholder("numbers")}))`)
+    .prepare(),
+);
+
 /** 番号の順に並べた一覧の行。 */
 function listingsByNumber(reader: Connection, numbers: readonly number[]): readonly ListingRow[] {
   if (numbers.length === 0) return [];
-  const rows = reader
-    .select()
-    .from(t)
-    .where(inArray(t.number, [...numbers]))
-    .all();
+  const rows = byNumbers(reader).all({ numbers: JSON.stringify(numbers) });
   const found = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => found.get(number) ?? []);
 }

@@ -7,7 +7,13 @@ import type { WorkListView } from "./work-list-view.server.ts";
 type Props = { readonly view: WorkListView };
 
 /** 場所と担当の条件。 */
-export function Places({ view: { query, options } }: Props) {
+export function Places({
+  query,
+  options,
+}: {
+  readonly query: WorkListView["query"];
+  readonly options: NonNullable<WorkListView["options"]>;
+}) {
   const one = (
     name: "office" | "ministry" | "prefecture" | "industry" | "guideline",
     label: string,

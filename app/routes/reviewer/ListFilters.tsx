@@ -39,18 +39,28 @@ export function ListFilters({ view }: Props) {
             <Button>調べる</Button>
           </div>
         </div>
-        <details>
-          <summary className="inline-block min-h-11 cursor-pointer py-2 text-dns-16N-130 text-key-900 underline">
-            条件、並べ替え、列を選ぶ
-          </summary>
-          <div className="rounded-8 bg-solid-gray-50 p-4">
+        {view.carried.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+        <p className="mb-2">
+          <a href={view.panelHref} className="link inline-block min-h-11 py-2 text-dns-16N-130">
+            {view.options === null ? "条件、並べ替え、列を選ぶ" : "条件の欄を閉じる"}
+          </a>
+        </p>
+        {view.options !== null && (
+          <section
+            id="list-panel"
+            aria-label="条件、並べ替え、列"
+            tabIndex={-1}
+            className="rounded-8 bg-solid-gray-50 p-4"
+          >
             <Choices view={view} />
-            <Places view={view} />
+            <Places query={query} options={view.options} />
             <Days view={view} />
             <Arrangement view={view} />
             <Button>この条件で調べる</Button>
-          </div>
-        </details>
+          </section>
+        )}
       </form>
     </search>
   );

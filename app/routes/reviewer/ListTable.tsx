@@ -1,80 +1,61 @@
 import type { BulkCommand } from "#app/domain/worklist/bulk.ts";
-import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
-import {
-  kindWords,
-  type ListColumn,
-  proposalWords,
-  returnKindWords,
-} from "#app/domain/worklist/list-columns.ts";
+import type { ListColumn } from "#app/domain/worklist/list-columns.ts";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
-import type { WorkItem } from "#app/usecases/review/work-item.ts";
+import type { ListRow } from "./list-row.ts";
 import type { WorkListView } from "./work-list-view.server.ts";
 
-const elapsedText = ({ elapsed }: WorkItem): string =>
-  elapsed === null
-    ? ""
-    : `${elapsed.since === "accepted" ? "受理" : "申請"}から${elapsed.businessDays}業務日`;
-
-const day = (value: WorkItem["filedOn"] | null): string => (value === null ? "" : formatJapaneseDate(value));
-
-type Cell = Omit<TableColumn<WorkItem>, "key" | "header">;
-
-const cells: Readonly<Record<ListColumn, Cell>> = {
-  receiptNumber: {
-    rowHeader: true,
-    nowrap: true,
-    cell: (item) => (
-      <a
-        href={`/review/applications/${item.id}`}
-        data-list-row
-        className="link inline-block min-h-6 whitespace-nowrap"
-      >
-        {item.receiptNumber}
-      </a>
-    ),
-  },
-  companyName: { cell: (item) => item.companyName },
-  status: {
-    cell: (item) => (
-      <>
-        <StatusTag status={item.status} />
-        {item.proposal !== "" && item.status === "underReview" && (
-          <span className="mt-1 block text-dns-14N-120">{proposalWords[item.proposal]}</span>
-        )}
-      </>
-    ),
-  },
-  filedOn: { nowrap: true, cell: (item) => day(item.filedOn) },
-  acceptedOn: { nowrap: true, cell: (item) => day(item.acceptedOn) },
-  certifiedOn: { nowrap: true, cell: (item) => day(item.certifiedOn) },
-  documentNumber: { cell: (item) => item.documentNumber },
-  office: { cell: (item) => item.officeName },
-  ministry: { cell: (item) => item.ministry },
-  prefecture: { nowrap: true, cell: (item) => item.prefectureName },
-  industry: { cell: (item) => `${item.industry.code} ${item.industry.name}`.trim() },
-  guideline: { cell: (item) => item.guidelineName },
-  kind: { cell: (item) => kindWords[item.kind] },
-  assignee: { nowrap: true, cell: (item) => item.assigneeName ?? "" },
-  elapsed: { nowrap: true, cell: elapsedText },
-  equipmentTypes: { cell: (item) => item.equipmentTypes.join("・") },
-  returnKinds: { cell: (item) => item.returnKinds.map((kind) => returnKindWords[kind]).join("・") },
-  returns: { align: "end", cell: (item) => (item.returns === 0 ? "" : `${item.returns}回`) },
-  companyKey: { nowrap: true, cell: (item) => item.companyKey },
-  updatedOn: { nowrap: true, cell: (item) => day(item.updatedOn) },
+const looks: Partial<Readonly<Record<ListColumn, Pick<TableColumn<ListRow>, "align" | "nowrap">>>> = {
+  filedOn: { nowrap: true },
+  acceptedOn: { nowrap: true },
+  certifiedOn: { nowrap: true },
+  prefecture: { nowrap: true },
+  assignee: { nowrap: true },
+  elapsed: { nowrap: true },
+  returns: { align: "end" },
+  companyKey: { nowrap: true },
+  updatedOn: { nowrap: true },
 };
 
-const pick: TableColumn<WorkItem> = {
+/** @param at 出す列の何番目か */
+function column(key: ListColumn, at: number): Omit<TableColumn<ListRow>, "key" | "header"> {
+  if (key === "receiptNumber")
+    return {
+      rowHeader: true,
+      nowrap: true,
+      cell: (row) => (
+        <a
+          href={`/review/applications/${row.id}`}
+          data-list-row
+          className="link inline-block min-h-6 whitespace-nowrap"
+        >
+          {row.receiptNumber}
+        </a>
+      ),
+    };
+  if (key === "status")
+    return {
+      cell: (row) => (
+        <>
+          <StatusTag status={row.status} />
+          {row.texts[at] !== "" && <span className="mt-1 block text-dns-14N-120">{row.texts[at]}</span>}
+        </>
+      ),
+    };
+  return { ...looks[key], cell: (row) => row.texts[at] };
+}
+
+const pick: TableColumn<ListRow> = {
   key: "pick",
   header: "選択",
-  cell: (item) => (
+  cell: (row) => (
     <input
       type="checkbox"
       name="pick"
-      value={`${item.id}:${item.version}`}
-      aria-label={`${item.receiptNumber} ${item.companyName}を選ぶ`}
+      value={`${row.id}:${row.version}`}
+      aria-label={`${row.receiptNumber} ${row.companyName}を選ぶ`}
       className="size-6 accent-key-900"
     />
   ),
@@ -89,17 +70,17 @@ const bulkWords: Readonly<Record<BulkCommand, string>> = {
 /** 申請の表。選んだ申請は、確かめる画面を経てまとめて進められる。 */
 export function ListTable({ view }: { readonly view: WorkListView }) {
   const mayPick = view.bulk.length > 0;
-  const columns: TableColumn<WorkItem>[] = [
+  const columns: TableColumn<ListRow>[] = [
     ...(mayPick ? [pick] : []),
-    ...view.columns.map((column) => ({ ...cells[column.key], ...column })),
+    ...view.columns.map((head, at) => ({ ...column(head.key, at), ...head })),
   ];
   const table = (
     <Table
       caption="申請の一覧"
       captionHidden
       columns={columns}
-      rows={view.items}
-      rowKey={(item) => item.id}
+      rows={view.rows}
+      rowKey={(row) => row.id}
       variant="cards"
       stickyHead
       empty={
@@ -113,7 +94,7 @@ export function ListTable({ view }: { readonly view: WorkListView }) {
       }
     />
   );
-  if (!mayPick || view.items.length === 0) return table;
+  if (!mayPick || view.rows.length === 0) return table;
   return (
     <form method="get" action="/review/bulk">
       <input type="hidden" name="back" value={view.kept} />

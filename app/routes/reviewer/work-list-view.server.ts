@@ -23,7 +23,8 @@ import {
   orderOf,
   writeListQuery,
 } from "#app/domain/worklist/list-query.ts";
-import { visibleOffices } from "#app/usecases/review/list-filter.ts";
+import { listOptions } from "./list-options.server.ts";
+import { listRow } from "./list-row.ts";
 import type { WorkListPage } from "#app/usecases/review/list-work.server.ts";
 import { type SavedView, savableScopes } from "#app/usecases/review/saved-views.server.ts";
 
@@ -88,44 +89,32 @@ const withGroup = (query: ListQuery, group: ListGroup, value: string): ListQuery
   [group]: [group === "assignee" && value === "" ? "none" : value],
 });
 
-const optionsOf = (rulebook: Rulebook, actor: StaffActor) => {
-  const visible = visibleOffices(actor);
-  const offices = [...rulebook.offices.values()].filter(
-    ({ code }) => visible === null || visible.includes(code),
-  );
-  const ministries = new Set(offices.map(({ ministry }) => ministry));
-  return {
-    offices: offices.map(({ code, name }) => ({ value: code, label: name })),
-    ministries: [...ministries].map((name) => ({ value: name, label: name })),
-    prefectures: [...rulebook.prefectures.values()].map(({ code, name }) => ({ value: code, label: name })),
-    guidelines: [...rulebook.guidelines.values()].map(({ id, name }) => ({ value: id, label: name })),
-    industries: [...rulebook.industries[14].byCode.values()]
-      .filter(({ parent, code }) => parent === null || /^\d\d$/u.test(code))
-      .map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-  };
-};
-
-export type ListOptions = ReturnType<typeof optionsOf>;
-
 /** 画面の値の全部。 */
 export function workListView(
   actor: StaffActor,
   read: { readonly query: ListQuery; readonly ignored: readonly string[] },
   page: WorkListPage,
-  facts: { readonly rulebook: Rulebook; readonly views: readonly SavedView[] },
+  facts: {
+    readonly rulebook: Rulebook;
+    readonly views: readonly SavedView[];
+    /** 条件の欄を開いているか。選択肢は長いので、開いたときだけ渡す。 */
+    readonly panel: boolean;
+  },
 ) {
   const { query, ignored } = read;
   const pinned = facts.views.some((view) => view.pinned);
   const kept = keptQuery(query);
   const group = query.group;
+  const columns = columnHeads(query);
+  const shown = { ...query, after: null };
   return {
     query,
     ignored,
     narrowed: narrowedBy(query),
     clearHref: listHref({ ...emptyListQuery, columns: query.columns, sort: query.sort, order: query.order }, pinned), // prettier-ignore
     tabs: workListTabs(query, page.counts, pinned),
-    columns: columnHeads(query),
-    items: page.items,
+    columns,
+    rows: page.items.map((item) => listRow(item, columns.map(({ key }) => key))), // prettier-ignore
     total: page.total,
     groups: page.groups.map((one) => ({
       ...one,
@@ -142,7 +131,11 @@ export function workListView(
     kept,
     exports: mayDo(actor, "exports.run").allowed,
     bulk: bulkCommands.filter((command) => mayDo(actor, reviewActions[command]).allowed),
-    options: optionsOf(facts.rulebook, actor),
+    options: facts.panel ? listOptions(facts.rulebook, actor) : null,
+    /** 条件の欄を開く・閉じる行き先。 */
+    panelHref: facts.panel ? listHref(shown, pinned) : `/review?${[writeListQuery(shown), "panel=open"].filter(Boolean).join("&")}#list-panel`, // prettier-ignore
+    /** 条件の欄を閉じているとき、検索の form が持ち続ける条件。 */
+    carried: facts.panel ? [] : [...new URLSearchParams(kept)].filter(([name]) => name !== "q"),
   };
 }
 

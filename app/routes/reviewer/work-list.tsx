@@ -15,9 +15,9 @@ import { ListGroups } from "./ListGroups.tsx";
 import { ListTable } from "./ListTable.tsx";
 import { ListViews, SaveView } from "./ListViews.tsx";
 import { KeysetPages } from "./KeysetPages.tsx";
-import { useListKeys } from "./list-keys.ts";
 import { workListView } from "./work-list-view.server.ts";
 
+export const handle = { scripts: false };
 export const meta = () => [{ title: "審査の一覧 | 経営力向上計画 電子申請ポータル" }];
 
 export const loader = guarded("staff", "review.list", async ({ url, useCase, actor }) => {
@@ -32,7 +32,11 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase, act
   if (!listed.ok) throw refusalResponse(listed.error);
   const { rulebook } = currentRulebook(useCase);
   return {
-    ...workListView(actor, read, listed.value, { rulebook, views: views.value }),
+    ...workListView(actor, read, listed.value, {
+      rulebook,
+      views: views.value,
+      panel: url.searchParams.get("panel") === "open",
+    }),
     nextLabel: `次の${WORK_LIST_PAGE_SIZE}件`,
   };
 });
@@ -41,10 +45,10 @@ const count = (value: number): string => value.toLocaleString("ja-JP");
 
 export default function WorkList() {
   const view = useLoaderData<typeof loader>();
-  useListKeys();
-  const { items, total, narrowed, ignored } = view;
+  const { rows, total, narrowed, ignored } = view;
   return (
     <>
+      <script src="/list-keys.js" defer />
       <PageTitle title="審査の一覧" />
       {ignored.length > 0 && (
         <NotificationBanner kind="warning" title="使わなかった条件があります">
@@ -65,19 +69,19 @@ export default function WorkList() {
       )}
       <ListGroups view={view} />
       <ListTable view={view} />
-      {items.length > 0 && (
+      {rows.length > 0 && (
         <KeysetPages
           firstHref={view.firstHref}
           nextHref={view.nextHref}
           nextLabel={view.nextLabel}
           summary={
             total.exact
-              ? `${count(total.count)}件のうち${count(items.length)}件を表示しています`
-              : `${count(total.count)}件より多い中の${count(items.length)}件を表示しています`
+              ? `${count(total.count)}件のうち${count(rows.length)}件を表示しています`
+              : `${count(total.count)}件より多い中の${count(rows.length)}件を表示しています`
           }
         />
       )}
-      {view.exports && items.length > 0 && <ListExport kept={view.kept} />}
+      {view.exports && rows.length > 0 && <ListExport kept={view.kept} />}
     </>
   );
 }
