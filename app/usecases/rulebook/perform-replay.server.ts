@@ -87,7 +87,7 @@ async function readPlans(
       const lines = step.error.map(({ file, line, message }) => `${file} ${line}行目：${message}`);
       await stop(context, replayId, {
         state: "failed",
-        problem: `この版は組み立てられません。${lines.slice(0, PROBLEMS_KEPT).join("　")}`,
+        problem: ["この版は組み立てられません。", ...lines.slice(0, PROBLEMS_KEPT)].join("\n"),
       });
       return false;
     }

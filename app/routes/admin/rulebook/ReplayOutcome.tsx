@@ -25,7 +25,7 @@ export function ReplayOutcome({ run }: { readonly run: ReplayRun }) {
     case "failed":
       return (
         <NotificationBanner kind="error" title="再計算できませんでした" announce>
-          {problem}
+          <p className="whitespace-pre-line">{problem}</p>
         </NotificationBanner>
       );
   }

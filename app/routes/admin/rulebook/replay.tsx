@@ -109,9 +109,11 @@ function Result({ result }: { readonly result: ReplayView }) {
       {changed > 0 && (
         <>
           <Tabs label="変わることで絞り込む" tabs={tabs} />
-          <ButtonLink href={csvHref} variant="secondary" size="small">
-            CSV で書き出す
-          </ButtonLink>
+          <div className="mb-4">
+            <ButtonLink href={csvHref} variant="secondary" size="small">
+              CSV で書き出す
+            </ButtonLink>
+          </div>
           <ReplayTable rows={rows} />
           <TablePages pages={pages} />
         </>
