@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { pageResponse } from "./http/tagged-page.server.ts";
 import { NonceContext } from "./routes/nonce.ts";
 
 const ABORT_AFTER = 10_000;
@@ -40,7 +41,7 @@ export default function handleRequest(
         onAllReady() {
           shellRendered = true;
           headers.set("Content-Type", "text/html; charset=utf-8");
-          pipe(inOnePiece((body) => resolve(new Response(body, { headers, status }))));
+          pipe(inOnePiece((body) => resolve(pageResponse(request, body, { headers, status }))));
         },
         onShellError: reject,
         onError(error) {

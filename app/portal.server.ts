@@ -5,16 +5,24 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import express, { type ErrorRequestHandler, type NextFunction, type RequestHandler } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import helmet from "helmet";
 import { migrateDatabase } from "#db/migrate.ts";
 import { fillListings } from "#db/repositories/fill-listings.ts";
 import type { Clock } from "./adapters/clock/clock-port.ts";
 import type { Config } from "./config.server.ts";
 import { compressPages, staticFiles } from "./http/compressed.server.ts";
+import { answerDirectly } from "./http/direct-answer.server.ts";
 import { refuseForeignOrigin } from "./http/same-origin.server.ts";
 import { ensureRulebook } from "./import-rulebook-folder.server.ts";
 import { addressFor } from "./routes/public/json-address.ts";
+import { loader as lookupJson } from "./routes/public/lookup-json.ts";
 import { createServices, databaseFile, demoIssuers, type Services } from "./services.server.ts";
 import { startWorker, type Worker } from "./worker.server.ts";
 
@@ -128,25 +136,27 @@ async function createApp(
   });
   app.use(securityHeaders(services, development !== null));
   if (development !== null) app.use(development);
-  app.use("/assets", staticFiles(join(paths.client, "assets"), { immutable: true, maxAge: "1y" }));
-  app.use(staticFiles(paths.client, { maxAge: "1h" }));
-  app.use(compressPages());
-  await mountDemoProviders(app, services);
-  app.use(refuseForeignOrigin(services.origin));
   // 同じ URL で、JSON を求めるプログラムには JSON を返す（画面の URL は Remix が画面でしか答えられない）。
   app.use((request, _response, next) => {
     request.originalUrl = addressFor(request.originalUrl, request.get("Accept") ?? null);
     next();
   });
+  const contextOf = (request: Request, response: Response): AppLoadContext => ({
+    requestId: String(response.locals["requestId"]),
+    cspNonce: String(response.locals["nonce"]),
+    clientAddress: request.ip ?? "",
+    tools: services,
+  });
+  app.use(answerDirectly({ "/lookup.json": lookupJson }, contextOf));
+  app.use("/assets", staticFiles(join(paths.client, "assets"), { immutable: true, maxAge: "1y" }));
+  app.use(staticFiles(paths.client, { maxAge: "1h" }));
+  app.use(compressPages());
+  await mountDemoProviders(app, services);
+  app.use(refuseForeignOrigin(services.origin));
   const remix = createRequestHandler({
     build,
     mode: services.config.production ? "production" : "development",
-    getLoadContext: (request, response): AppLoadContext => ({
-      requestId: String(response.locals["requestId"]),
-      cspNonce: String(response.locals["nonce"]),
-      clientAddress: request.ip ?? "",
-      tools: services,
-    }),
+    getLoadContext: contextOf,
   });
   app.use((request, response, next) => {
     void passErrors(remix(request, response, next), next);
