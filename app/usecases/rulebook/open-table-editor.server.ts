@@ -1,12 +1,12 @@
 /** 一つの表を、編集の画面に要る物ごと読む: 指される表の行と、編集の理由の下書き。 */
-import { cellsOf } from "#app/domain/rulebook/row-cells.ts";
-import { type ReferenceRows, referencedTables } from "#app/domain/rulebook/table-choices.ts";
+import type { ReferenceRows } from "#app/domain/rulebook/table-choices.ts";
 import type { TableName } from "#app/domain/rulebook/tables.ts";
 import { ok, type Result } from "#app/domain/result.ts";
-import { draftTable, editsOf } from "#db/queries/draft-editions.ts";
+import { editsOf } from "#db/queries/draft-editions.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { type EditionTable, openEditionTable } from "./open-edition-table.server.ts";
+import { readReferenceRows } from "./reference-rows.server.ts";
 
 export type TableEditor = EditionTable & {
   readonly references: ReferenceRows;
@@ -22,18 +22,13 @@ export async function openTableEditor(
 ): Promise<Result<TableEditor, Refusal>> {
   const opened = await openEditionTable(context, input);
   if (!opened.ok) return opened;
-  const references = await Promise.all(
-    referencedTables(input.table).map(async (table) => {
-      const rows = await draftTable(context.database, input.editionId, table);
-      return [table, rows.map(({ row }) => cellsOf(table, row))] as const;
-    }),
-  );
+  const references = await readReferenceRows(context, [input.editionId], [input.table]);
   const { id } = actorStamp(context.actor);
   const edits = await editsOf(context.database, input.editionId, EDITS_SEARCHED);
   const mine = edits.find(({ editedBy, undoes }) => editedBy === id && undoes === null);
   return ok({
     ...opened.value,
-    references: Object.fromEntries(references),
+    references,
     reason: mine?.reason ?? opened.value.edition.statusReason,
   });
 }

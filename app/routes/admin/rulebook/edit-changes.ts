@@ -1,6 +1,6 @@
 /** 一つの編集の記録を、読める言葉にする。 */
 import type { EditKind, RowChange } from "#app/domain/rulebook/draft-table.ts";
-import { cellReader } from "#app/domain/rulebook/table-choices.ts";
+import { type CellReader, cellReader, type ReferenceRows } from "#app/domain/rulebook/table-choices.ts";
 import { columnLabel, isTableName, rowTitle, tableWords } from "#app/domain/rulebook/table-descriptors.ts";
 import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { EditWords } from "#app/ui/rulebook/EditEntry.tsx";
@@ -23,18 +23,23 @@ type Edit = {
   readonly changes: readonly RowChange[];
 };
 
-export function editChanges({ kind, tableName, changes }: Edit): EditWords {
+/** @param references 記録の中の値が指す行。無い行を指す値は、値のまま読む */
+export function editChanges({ kind, tableName, changes }: Edit, references: ReferenceRows): EditWords {
   if (!isTableName(tableName)) return { kind: kindWords[kind], table: tableName, rows: [], left: 0 };
+  const read = cellReader(tableName, references);
   return {
     kind: kindWords[kind],
     table: tableWords(tableName).title,
-    rows: changes.slice(0, ROWS_SHOWN).map((change) => rowWords(tableName, change)),
+    rows: changes.slice(0, ROWS_SHOWN).map((change) => rowWords(tableName, read, change)),
     left: Math.max(0, changes.length - ROWS_SHOWN),
   };
 }
 
-function rowWords(table: TableName, { factId, before, after }: RowChange): EditWords["rows"][number] {
-  const read = cellReader(table, {});
+function rowWords(
+  table: TableName,
+  read: CellReader,
+  { factId, before, after }: RowChange,
+): EditWords["rows"][number] {
   const cells = after?.cells ?? before?.cells ?? {};
   const fields = Object.keys(cells)
     .filter(

@@ -2,15 +2,17 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
 import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { EditEntry } from "#app/ui/rulebook/EditEntry.tsx";
+import { openHistory } from "#app/usecases/rulebook/open-history.server.ts";
 import { undoDraftEdit } from "#app/usecases/rulebook/undo-draft-edit.server.ts";
 import { submittedForm } from "../../reviewer/submitted-form.server.ts";
 import { EditionFrame } from "./EditionFrame.tsx";
 import { editChanges } from "./edit-changes.ts";
 import { stringIn } from "./edit-form.server.ts";
-import { editionHeading, openEditionPage } from "./edition-page.server.ts";
+import { editionHeading } from "./edition-page.server.ts";
 import { editionHref } from "./table-address.ts";
 import { undoRefused } from "./table-answer.server.ts";
 
@@ -18,7 +20,9 @@ export const handle = { scripts: false };
 export const meta = () => [{ title: "編集の記録 | 経営力向上計画 電子申請ポータル" }];
 
 export const loader = guarded("staff", "rulebook.view", async (guard) => {
-  const opened = await openEditionPage(guard);
+  const history = await openHistory(guard.useCase, guard.param("edition"));
+  if (!history.ok) throw refusalResponse(history.error);
+  const opened = history.value;
   const edition = editionHeading(opened, guard.actor);
   const done = guard.url.searchParams.get("done");
   return {
@@ -31,7 +35,7 @@ export const loader = guarded("staff", "rulebook.view", async (guard) => {
       reason: edit.reason,
       undoes: edit.undoes,
       undone: edit.undone,
-      ...editChanges(edit),
+      ...editChanges(edit, opened.references),
       mayUndo: edition.editable && !edit.undone,
     })),
   };
