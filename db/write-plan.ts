@@ -20,6 +20,8 @@ import type {
   editionReplays,
   issuedDocuments,
   mails,
+  messageReads,
+  messages,
   reviewComments,
   rulebookEditions,
   rulebookEdits,
@@ -84,6 +86,8 @@ export type PlannedRows<R> = {
   readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
   readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
   readonly mails?: readonly (typeof mails.$inferInsert)[];
+  readonly messages?: readonly Omit<typeof messages.$inferInsert, "number">[];
+  readonly messageReads?: readonly (typeof messageReads.$inferInsert)[];
   /** 無ければ作り、あれば id 以外を新しくする。 */
   readonly accounts?: readonly (typeof accounts.$inferInsert)[];
   readonly companies?: readonly (typeof companies.$inferInsert)[];

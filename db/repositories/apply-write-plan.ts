@@ -27,6 +27,7 @@ import { writeReplayRows } from "./edition-replays.ts";
 import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
+import { writeMessageRows } from "./write-message-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
 
@@ -58,6 +59,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       keepListings(tx, rows);
       writeViewRows(tx, plan.at, rows);
       writeOfficeRows(tx, rows);
+      writeMessageRows(tx, rows);
       appendAudit(tx, plan, rows.audit);
       if (plan.intent !== undefined)
         tx.insert(intents)

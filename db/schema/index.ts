@@ -3,6 +3,7 @@ export * from "./applications.ts";
 export * from "./attachments.ts";
 export * from "./certifications.ts";
 export * from "./listings.ts";
+export * from "./messages.ts";
 export * from "./operations.ts";
 export * from "./replays.ts";
 export * from "./review-leases.ts";

@@ -130,6 +130,18 @@ beforeAll(async () => {
           at: AT,
         },
       ],
+      messages: [
+        {
+          applicationId: "application-1",
+          side: "office",
+          authorId: "account-2",
+          authorName: "審査 花子",
+          section: "",
+          field: "",
+          text: "見積もりの日付を教えてください。",
+          createdAt: AT,
+        },
+      ],
       events: [
         { applicationId: "application-1", event: { type: "application.created.v1", data: { kind: "new" } } },
       ],
@@ -149,6 +161,7 @@ const appendOnly = [
   ["certificate_revocations", "reason"],
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],
+  ["messages", "text"],
 ] as const;
 
 describe.each(appendOnly)("%s", (table, column) => {

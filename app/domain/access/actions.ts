@@ -12,6 +12,8 @@ export const ACTION_NAMES = {
   "plan.withdraw": "申請の取下げ",
   "plan.viewOwn": "自社の申請の閲覧",
   "certificate.download": "認定通知書の取得",
+  "message.read": "連絡の閲覧",
+  "message.send": "連絡の送信",
   "review.list": "審査の一覧の閲覧",
   "review.view": "申請の閲覧",
   "review.hold": "審査中の表示と引継ぎ",

@@ -41,6 +41,9 @@ export const MATRIX = {
   "plan.withdraw": { applicant: FILING_ACCOUNTS },
   "certificate.download": { applicant: FILING_ACCOUNTS, staff: { ...OFFICE, coordinator: "any" } },
 
+  "message.read": { applicant: EVERY_ACCOUNT, staff: { ...OFFICE, coordinator: "any" } },
+  "message.send": { applicant: EVERY_ACCOUNT, staff: OFFICE },
+
   "review.list": { staff: { ...OFFICE, coordinator: "any" } },
   "review.view": { staff: { ...OFFICE, coordinator: "any" } },
   "review.hold": { staff: OFFICE },

@@ -80,6 +80,13 @@ const templates = {
     subject: "申請の結果のお知らせ",
     lines: () => ["申請された計画は、認定に至りませんでした。理由は次の画面で確かめられます。"],
   },
+  messageArrived: {
+    subject: "連絡が届いています",
+    lines: ({ to, officeName, companyName }) => [
+      `${to === "applicant" ? officeName : companyName} から、この申請についての連絡が届いています。`,
+      "内容は、次の画面の「連絡」で確かめてください。",
+    ],
+  },
 } as const satisfies Record<MailTemplateName, Template>;
 
 /** 文面を作る。 */

@@ -13,4 +13,5 @@ export type MailTemplateName =
   | "certified"
   | "corrected"
   | "revoked"
-  | "declined";
+  | "declined"
+  | "messageArrived";

@@ -52,6 +52,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
       filedAt: formatTokyoInstant(row.filedAt),
       filedBy: row.filedByName,
     })),
+    unreadMessages: opened.value.unreadMessages,
     canRecall: commands.includes("recall"),
     canWithdraw: commands.includes("withdraw"),
     dates: stageDates(events),

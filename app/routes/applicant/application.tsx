@@ -11,6 +11,7 @@ import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { ApplicationProgress } from "./ApplicationProgress.tsx";
 import { applicationView } from "./application-view.server.ts";
 import { DraftTaskList } from "./DraftTaskList.tsx";
+import { MessagesLink } from "./MessagesLink.tsx";
 import { applicationPath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -69,6 +70,7 @@ export default function Application() {
         }
         tag={<StatusTag status={view.status} />}
       />
+      {view.receiptNumber !== null && <MessagesLink place={view.place} unread={view.unreadMessages} />}
       {view.draft === null ? (
         <ApplicationProgress view={view} />
       ) : (

@@ -13,6 +13,8 @@ export const certificatePath = (
   { part = "pdf", edition }: { readonly part?: "pdf" | "jws"; readonly edition?: number } = {},
 ): string =>
   `${companyPath(companyKey)}/certificates/${encodeURIComponent(number)}.${part}${edition === undefined ? "" : `?edition=${edition}`}`;
+/** 提出先との連絡。 */
+export const messagesPath = (place: Place): string => `${applicationPath(place)}/messages`;
 /** 差戻しの指摘への対応。 */
 export const correctionsPath = (place: Place): string => `${applicationPath(place)}/corrections`;
 export const attachmentsPath = (place: Place): string => `${applicationPath(place)}/attachments`;

@@ -70,6 +70,7 @@ export function recordView(record: ReviewRecord) {
                 `/review/applications/${application.id}/certificate.${part}?edition=${edition}`,
             ),
           },
+    unreadMessages: record.unreadMessages,
     mails: record.mails.map(({ id, subject, toName, state, createdAt }) => ({
       id,
       subject,

@@ -9,6 +9,7 @@ import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
 import { HighlightsPanel } from "#app/ui/primitives/HighlightsPanel.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
@@ -113,6 +114,17 @@ function RecordAside({ record }: { readonly record: RecordData }) {
     <>
       <SectionTitle>経過</SectionTitle>
       <Timeline items={record.timeline} />
+      <SectionTitle>連絡</SectionTitle>
+      <p>
+        <a className="link" href={`/review/applications/${record.id}/messages`}>
+          申請者との連絡を開く
+        </a>
+        {record.unreadMessages > 0 && (
+          <span className="ml-2">
+            <Tag tone="warning">未読 {record.unreadMessages}件</Tag>
+          </span>
+        )}
+      </p>
       <SectionTitle>メール</SectionTitle>
       <MailTable mails={record.mails} />
     </>

@@ -12,6 +12,7 @@ import {
   latestSubmission,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
+import { unreadMessages } from "#db/queries/messages.ts";
 import { type CertificationRow, certificationOf } from "#db/queries/certifications.ts";
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
 import type { UseCaseContext } from "../context.ts";
@@ -33,6 +34,8 @@ export type OpenApplication = {
   /** これまでの提出。新しい順。 */
   readonly filings: readonly FilingRow[];
   readonly certification: CertificationRow | null;
+  /** 局からの、まだ読んでいない連絡の数。 */
+  readonly unreadMessages: number;
   /** 認定通知書の版と取消し。 */
   readonly certificate: CertificateHistory;
 };
@@ -65,5 +68,6 @@ export async function openApplication(
     filings,
     certification: certification ?? null,
     certificate,
+    unreadMessages: unreadMessages(context.database, application.id, "applicant"),
   });
 }

@@ -20,6 +20,7 @@ import {
   type IssuedDocumentRow,
 } from "#db/queries/certifications.ts";
 import { accountById } from "#db/queries/accounts.ts";
+import { unreadMessages } from "#db/queries/messages.ts";
 import { type MailRow, mailsOf } from "#db/queries/operations.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
@@ -39,6 +40,8 @@ export type ReviewRecord = {
   readonly comments: readonly CommentRow[];
   readonly events: readonly EventRow[];
   readonly mails: readonly MailRow[];
+  /** 申請者からの、局の誰もまだ読んでいない連絡の数。 */
+  readonly unreadMessages: number;
   readonly certification: CertificationRow | null;
   /** これまでの提出。新しい順。 */
   readonly filings: readonly FilingRow[];
@@ -81,6 +84,7 @@ export async function openRecord(
     comments,
     events,
     mails,
+    unreadMessages: unreadMessages(context.database, applicationId, "office"),
     certification: certification ?? null,
     filings,
     forms,

@@ -82,6 +82,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "plan.recall": FILER,
   "plan.withdraw": FILER,
   "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
+  "message.read": "ロ ○ 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
+  "message.send": "ロ ○ 外 ○ 外 ○ 外 ○ 外 ○ 外 役 役 役 役 役 役",
   "review.list": READ,
   "review.view": READ,
   "review.hold": OFFICE,

@@ -22,6 +22,7 @@ const subjects = {
   corrected: "認定通知書を訂正しました",
   revoked: "認定の取消しのお知らせ",
   declined: "申請の結果のお知らせ",
+  messageArrived: "連絡が届いています",
 } as const satisfies Record<MailTemplateName, string>;
 const cases = Object.entries(subjects) as [MailTemplateName, string][];
 
