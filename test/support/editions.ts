@@ -4,14 +4,13 @@ import { cloneEdition } from "#app/usecases/rulebook/clone-edition.server.ts";
 import { openEdition } from "#app/usecases/rulebook/open-edition.server.ts";
 import { publishEdition } from "#app/usecases/rulebook/publish-edition.server.ts";
 import { submitForPublication } from "#app/usecases/rulebook/submit-for-publication.server.ts";
-import { logIn } from "./people.ts";
-import type { TestServices } from "./portal-services.ts";
+import { logIn, type Portal } from "./people.ts";
 import { expectOk } from "./procedure.ts";
 
 const reason = "改正のため";
 
 /** 今日の版を写した、編集中の版の id。 */
-export async function draftEdition(portal: TestServices, effectiveFrom: string): Promise<string> {
+export async function draftEdition(portal: Portal, effectiveFrom: string): Promise<string> {
   const editor = await logIn(portal, "administrator-1");
   const { editionId } = currentRulebook(editor);
   return expectOk(await cloneEdition(editor, { editionId, label: "次の版", effectiveFrom, reason }))
@@ -20,7 +19,7 @@ export async function draftEdition(portal: TestServices, effectiveFrom: string):
 
 /** 編集中の版を、二人で公布する。 */
 export async function publishDraft(
-  portal: TestServices,
+  portal: Portal,
   editionId: string,
   given: { readonly label: string; readonly effectiveFrom: string },
 ): Promise<void> {

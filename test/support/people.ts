@@ -10,7 +10,8 @@ import { signIn } from "#app/usecases/accounts/sign-in.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import type { TestServices } from "./portal-services.ts";
 
-type Portal = Pick<TestServices, "services" | "context">;
+/** 人の入るポータル。 */
+export type Portal = Pick<TestServices, "services" | "context">;
 
 /**
  * @param loginId デモのアカウントのログイン ID（例 "takahashi@aoba.example.jp"、"tohoku-reviewer"）

@@ -27,7 +27,7 @@ export const action = guarded("applicant", "plan.draft", async ({ request, param
     editionId: typeof editionId === "string" ? editionId : "",
   });
   if (!told.ok) throw refusalResponse(told.error);
-  return redirect(applicationPath(place));
+  return redirect(`${applicationPath(place)}?done=editionRead`);
 });
 
 export const meta = () => [{ title: "認定申請 | 経営力向上計画 電子申請ポータル" }];
@@ -35,6 +35,7 @@ export const meta = () => [{ title: "認定申請 | 経営力向上計画 電子
 const doneWords: Readonly<Record<string, string>> = {
   recalled: "申請を引き戻しました。内容を直して、もう一度申請できます。",
   withdrawn: "申請を取り下げました。",
+  editionRead: "新しい決まりで続きを書けます。入力したものは、そのまま残っています。",
 };
 
 export default function Application() {

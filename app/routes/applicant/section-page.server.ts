@@ -6,6 +6,7 @@ import { sectionOf } from "#app/domain/plan/sections.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { secondsLeft } from "#app/http/session-seconds.ts";
+import { unreadEditionChange } from "#app/usecases/applications/edition-change.server.ts";
 import { openSection } from "#app/usecases/applications/open-section.server.ts";
 import { releaseSectionLease } from "#app/usecases/applications/release-section-lease.server.ts";
 import { saveSection } from "#app/usecases/applications/save-section.server.ts";
@@ -27,6 +28,7 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
   if (!opened.ok) throw refusalResponse(opened.error);
   const { sectionId, raw, version, options, comments, routing, figures } = opened.value;
   if (!opened.value.editable) throw redirect(applicationPath(place));
+  const change = await unreadEditionChange(useCase, opened.value.application);
   const lease = await leaseForPage(useCase, { ...place, section: sectionId });
   return {
     place,
@@ -37,6 +39,7 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
     version,
     options,
     comments,
+    changedTo: change?.label ?? null,
     routing,
     figures,
     state: sectionStateOf(opened.value),

@@ -7,6 +7,7 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { CommentsBanner } from "./CommentsBanner.tsx";
+import { EditionChangeNotice } from "./EditionChangeNotice.tsx";
 import { MergeForm } from "./MergeForm.tsx";
 import { PastedBanner } from "./PastedBanner.tsx";
 import { SectionWorkspace } from "./SectionWorkspace.tsx";
@@ -61,6 +62,7 @@ export default function Section() {
         <MergeForm conflict={sent.conflict} cancelHref={sectionPath(page.place, section.id)} />
       ) : (
         <>
+          <EditionChangeNotice label={page.changedTo} place={page.place} />
           <CommentsBanner comments={page.comments} />
           <SectionWorkspace
             key={`${section.id}/${sent?.version ?? page.version}`}
