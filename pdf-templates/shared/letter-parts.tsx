@@ -42,7 +42,7 @@ export function NameWithHonorific(props: {
   );
 }
 
-/** 左の宛先。所在地、名称、代表者の順。 */
+/** 左の宛先。所在地、名称、代表者の順。代表者の無い個人事業主では、名称に敬称を付ける。 */
 export function Addressee(props: {
   readonly address: string;
   readonly name: string;
@@ -55,10 +55,16 @@ export function Addressee(props: {
         {props.address}
       </JapaneseText>
       <View style={{ paddingLeft: EM }}>
-        <JapaneseText type={LETTER} width={indented}>
-          {props.name}
-        </JapaneseText>
-        <NameWithHonorific name={props.representative} honorific="殿" width={indented} />
+        {props.representative === "" ? null : (
+          <JapaneseText type={LETTER} width={indented}>
+            {props.name}
+          </JapaneseText>
+        )}
+        <NameWithHonorific
+          name={props.representative === "" ? props.name : props.representative}
+          honorific="殿"
+          width={indented}
+        />
       </View>
     </View>
   );

@@ -12,7 +12,7 @@ export type CertificationNotice = {
   readonly addressee: {
     readonly address: string;
     readonly name: string;
-    /** 代表者の役職名及び氏名。 */
+    /** 代表者の役職名及び氏名。個人事業主では空。 */
     readonly representative: string;
   };
   readonly signatory: {

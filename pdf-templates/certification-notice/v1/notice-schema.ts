@@ -7,7 +7,8 @@ export const noticeSchema = z.object({
   templateVersion: z.literal("certification-notice/v1"),
   documentNumber: requiredLine,
   issuedOn: civilDate,
-  addressee: z.object({ address: requiredLine, name: requiredLine, representative: requiredLine }),
+  /** 個人事業主では、代表者が空になる。 */
+  addressee: z.object({ address: requiredLine, name: requiredLine, representative: line }),
   signatory: z.object({ title: requiredLine, name: line.nullable(), sealNote: line }),
   subject: requiredLine,
   body: z.array(requiredLine).min(1),
