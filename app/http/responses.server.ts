@@ -57,6 +57,7 @@ export function refusalResponse(refusal: Refusal): Response {
         : respond(422, { title: "入力内容を確かめてください", message: "入力に直すところがあります。" });
     case "notReady":
     case "noticeIncomplete":
+    case "noticeUnprintable":
     case "invalid":
       return respond(422, { title: "入力内容を確かめてください", message: "入力に直すところがあります。" });
   }

@@ -1,4 +1,5 @@
 /** ユースケースが断るときの答え。http がこれを状態コードと画面にする。 */
+import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -50,6 +51,8 @@ export type Refusal =
   | { readonly kind: "draftRows"; readonly faults: readonly DraftRowFault[] }
   /** 認定書に要る値が足りない（422）。 */
   | { readonly kind: "noticeIncomplete"; readonly missing: readonly string[] }
+  /** 認定書に、どの書体にも字形の無い文字がある（422）。 */
+  | { readonly kind: "noticeUnprintable"; readonly characters: readonly UnprintableCharacter[] }
   /** 受け取れない入力（422）。 */
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, readonly string[]>> };
 

@@ -1,15 +1,9 @@
 /**
  * 字形の有無の検査。どの書体にも無い文字は、黙って読めない字になって印字されるので、印字の前に断る。
  */
+import type { MissingCharacter } from "#app/domain/certification/unprintable.ts";
 import type { GlyphSource } from "./fonts.ts";
 import { printableText } from "./printable-text.ts";
-
-/** 印字できない一文字。 */
-export type MissingGlyph = {
-  readonly character: string;
-  /** 例: U+20BB7 */
-  readonly codePoint: string;
-};
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -19,8 +13,8 @@ const SPACE = 0x20;
  * 異体字セレクタ（IVS）と制御文字も字形が無いものとして返る。
  * @param fonts loadFonts() の結果。どれか一つにあれば印字できる。
  */
-export function missingGlyphs(text: string, fonts: readonly GlyphSource[]): readonly MissingGlyph[] {
-  const missing = new Map<number, MissingGlyph>();
+export function missingGlyphs(text: string, fonts: readonly GlyphSource[]): readonly MissingCharacter[] {
+  const missing = new Map<number, MissingCharacter>();
   const known = new Set<number>([LINE_FEED, SPACE]);
   for (const character of printableText(text)) {
     const codePoint = character.codePointAt(0);

@@ -35,6 +35,13 @@ describe("作業スレッドでの印字", () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: "invalidData" } });
   });
 
+  test("描かずに、字形の無い文字だけを尋ねられる", async () => {
+    expect(await threaded.missingCharacters("𠮷川≒😀\u202e😀")).toEqual([
+      { character: "😀", codePoint: "U+1F600" },
+      { character: "\u202e", codePoint: "U+202E" },
+    ]);
+  });
+
   test("同時に頼んでも、すべて自分の内容で戻る", async () => {
     const names = ["甲商店", "乙商店", "丙商店", "丁商店"];
     const outcomes = await Promise.all(

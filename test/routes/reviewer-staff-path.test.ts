@@ -165,7 +165,7 @@ describe("受理から認定まで", () => {
 
   it("認定の前に、番号の書式と発行者と宛先を見せる。番号はまだ引かない", async () => {
     const id = await filedAtKobe();
-    const preview = value(await previewNotice(as("manager"), id));
+    const preview = value(await previewNotice(as("manager"), portal.services.pdf, id, "review.certify"));
     expect(preview).toMatchObject({
       kind: "ready",
       notice: {
@@ -174,9 +174,11 @@ describe("受理から認定まで", () => {
         addressee: { representative: "代表取締役社長 﨑山 由美" },
       },
     });
-    expect(await previewNotice(as("reviewer"), id)).toMatchObject({ error: { kind: "forbidden" } });
+    expect(await previewNotice(as("reviewer"), portal.services.pdf, id, "review.certify")).toMatchObject({
+      error: { kind: "forbidden" },
+    });
     const input = { applicationId: id, version: await versionOf(id) };
-    value(await certifyPlan(as("manager"), input));
+    value(await certifyPlan(as("manager"), portal.services.pdf, input));
     expect(value(await openRecord(as("reviewer"), id)).certification?.number).toBe("20261201神戸運第1号");
     expect(await downloadRecordCertificate(as("reviewer"), portal.services.storage, id)).toEqual({
       ok: false,

@@ -134,7 +134,7 @@ async function followSteps(): Promise<string> {
         expectOk(await proposeDecision(reviewer, { ...(await command()), outcome: "certify", ground: "" }));
         break;
       case "application.certified.v1":
-        expectOk(await certifyPlan(as(event, "officeManager"), await command()));
+        expectOk(await certifyPlan(as(event, "officeManager"), filed.services.pdf, await command()));
         break;
       default:
         throw new Error(`知らない出来事: ${String(event["type"])}`);

@@ -27,7 +27,7 @@ export async function certifiedPlan(portal: Pick<TestServices, "services" | "con
   const { applicationId, companyKey } = await startAndFile(applicant, manufacturing.answers);
   await acceptAndPropose(await logIn(portal, "tohoku-reviewer"), applicationId);
   const manager = await logIn(portal, "tohoku-manager");
-  expectOk(await certifyPlan(manager, await current(manager, applicationId)));
+  expectOk(await certifyPlan(manager, services.pdf, await current(manager, applicationId)));
   const work = async (): Promise<void> => {
     const worker = startWorker(services);
     await worker.drain();

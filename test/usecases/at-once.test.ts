@@ -69,7 +69,10 @@ describe.each([
     await acceptAndPropose(reviewer, own.applicationId);
     const input = await current(reviewer, own.applicationId);
     const [first, second] = managers;
-    const results = await Promise.all([certifyPlan(first, input), certifyPlan(other(second), input)]);
+    const results = await Promise.all([
+      certifyPlan(first, portal.services.pdf, input),
+      certifyPlan(other(second), portal.services.pdf, input),
+    ]);
     const winner = results[0].ok ? "阿部 恵子" : "工藤 進";
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok).map(refusalOf)).toEqual([
@@ -99,7 +102,7 @@ describe.each([
     const input = await current(reviewer, own.applicationId);
     const comments = [{ section: "company", field: "name", kind: "wrong" as const, text: "登記のとおりに" }];
     const results = await Promise.all([
-      certifyPlan(managers[0], input),
+      certifyPlan(managers[0], portal.services.pdf, input),
       returnForCorrection(other(reviewer), { ...input, comments }),
       withdrawApplication(other(applicant), { ...own, version: input.version, reason: "計画を見直すため" }),
     ]);
@@ -155,7 +158,11 @@ it("たくさんの申請が同時でも、受付番号と文書番号に欠番�
   const decided = await Promise.all(
     owns.flatMap(({ applicationId }) =>
       managers.map(async (manager, index) =>
-        certifyPlan(index === 0 ? manager : elsewhere(manager), await current(manager, applicationId)),
+        certifyPlan(
+          index === 0 ? manager : elsewhere(manager),
+          portal.services.pdf,
+          await current(manager, applicationId),
+        ),
       ),
     ),
   );

@@ -23,12 +23,12 @@ afterEach(() => portal.close());
 
 const certified = () => portal.services.database.reader.select().from(certifications).all();
 const run = async (context: UseCaseContext, key: string, some = picked) =>
-  expectOk(await runBulk(context, "certify", { picked: some, left: [], key })).map(
+  expectOk(await runBulk(context, portal.services.pdf, "certify", { picked: some, left: [], key })).map(
     ({ obstacle }) => obstacle,
   );
 
 it("確かめるだけでは何も決まらない", async () => {
-  const items = expectOk(await bulkDryRun(manager, "certify", picked));
+  const items = expectOk(await bulkDryRun(manager, portal.services.pdf, "certify", picked));
   expect(items.map(({ obstacle }) => obstacle)).toEqual([null, null, null, null]);
   expect(certified()).toEqual([]);
 });
@@ -61,8 +61,10 @@ it("別の鍵で送れば、先に決まったことが一件ずつの理由に�
 
 it("審査担当はまとめて認定できず、よその局の決裁者には一件も見えない", async () => {
   const input = { picked, left: [], key: "a" };
-  expect(refusalOf(await runBulk(reviewer, "certify", input))).toMatchObject({ kind: "forbidden" });
+  expect(refusalOf(await runBulk(reviewer, portal.services.pdf, "certify", input))).toMatchObject({
+    kind: "forbidden",
+  });
   const elsewhere = await logIn(portal, "kobe-manager");
-  expect(expectOk(await runBulk(elsewhere, "certify", input))).toEqual([]);
+  expect(expectOk(await runBulk(elsewhere, portal.services.pdf, "certify", input))).toEqual([]);
   expect(certified()).toEqual([]);
 });

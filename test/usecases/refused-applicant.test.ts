@@ -85,7 +85,7 @@ describe("よその会社", () => {
     const manager = await logIn(portal, "tohoku-manager");
     const own = await startAndFile(applicant, manufacturing.answers);
     await acceptAndPropose(reviewer, own.applicationId);
-    expectOk(await certifyPlan(manager, await current(manager, own.applicationId)));
+    expectOk(await certifyPlan(manager, portal.services.pdf, await current(manager, own.applicationId)));
     const certification = await certificationOf(applicant.database, own.applicationId);
     const stranger = await logIn(portal, "sakiyama@seishin.example.jp");
     const { storage } = portal.services;

@@ -100,7 +100,7 @@ describe("職員の役割", () => {
         refusalOf(await listWork(staff, emptyListQuery)),
         refusalOf(await openRecord(staff, own.applicationId)),
         refusalOf(await acceptApplication(staff, { ...input, ...accepting })),
-        refusalOf(await certifyPlan(staff, input)),
+        refusalOf(await certifyPlan(staff, portal.services.pdf, input)),
         refusalOf(await declinePlan(staff, input)),
       ])
         expect(refusal).toMatchObject({ kind: "forbidden", reason: "role" });
@@ -141,7 +141,7 @@ describe("職員の役割", () => {
       await proposeDecision(reviewer, { ...(await current(reviewer, own.applicationId)), ...proposal }),
     );
     const input = await current(manager, own.applicationId);
-    expect(refusalOf(await certifyPlan(manager, input))).toMatchObject({
+    expect(refusalOf(await certifyPlan(manager, portal.services.pdf, input))).toMatchObject({
       refusal: { kind: "otherProposal", proposed: "decline" },
     });
     expectOk(await declinePlan(manager, input));

@@ -142,7 +142,9 @@ describe("審査担当", () => {
     const certified = await startAndFile(applicant, manufacturing.answers);
     await acceptAndPropose(reviewer, certified.applicationId);
     const manager = await logIn(portal, "tohoku-manager");
-    expectOk(await certifyPlan(manager, await current(manager, certified.applicationId)));
+    expectOk(
+      await certifyPlan(manager, portal.services.pdf, await current(manager, certified.applicationId)),
+    );
     await refile("48");
     const { bases } = expectOk(await openChanges(reviewer, own.applicationId, "certified"));
     expect(bases.map(({ kind }) => kind)).toEqual(["returned", "certified"]);

@@ -177,7 +177,9 @@ describe("申請との関わり", () => {
     const manager = await logIn(portal, "tohoku-manager");
     const certified = await startAndFile(applicant, manufacturing.answers);
     await acceptAndPropose(reviewer, certified.applicationId);
-    expectOk(await certifyPlan(manager, await current(manager, certified.applicationId)));
+    expectOk(
+      await certifyPlan(manager, portal.services.pdf, await current(manager, certified.applicationId)),
+    );
     const own = await start(applicant);
     await writePlan(applicant, own, manufacturing.answers);
     const { findings } = expectOk(await checkApplication(applicant, own));

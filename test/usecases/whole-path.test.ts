@@ -203,16 +203,16 @@ describe("経営力向上計画の認定（法第17条第1項）", () => {
       }),
     );
     const input = await current(manager, own.applicationId);
-    expect(refusalOf(await certifyPlan(manager, input))).toEqual({
+    expect(refusalOf(await certifyPlan(manager, portal.services.pdf, input))).toEqual({
       kind: "workflow",
       refusal: { kind: "ownProposal" },
     });
-    expect(refusalOf(await certifyPlan(reviewer, input))).toMatchObject({
+    expect(refusalOf(await certifyPlan(reviewer, portal.services.pdf, input))).toMatchObject({
       kind: "forbidden",
       reason: "role",
     });
     clock.advance({ days: 1 });
-    expectOk(await certifyPlan(second, input));
+    expectOk(await certifyPlan(second, portal.services.pdf, input));
     expect(await certificationOf(applicant.database, own.applicationId)).toMatchObject({
       number: "20261206東北第1号",
       certifiedOn: "2026-12-06",

@@ -1,4 +1,5 @@
 /** PDF の作成を頼む側との約束。用例（usecases）はこの型だけを知る。 */
+import type { MissingCharacter } from "#app/domain/certification/unprintable.ts";
 import type { Result } from "#app/domain/result.ts";
 
 export type RenderedPdf = {
@@ -20,7 +21,7 @@ export type PdfFault =
   | {
       /** どの書体にも字形が無い文字。利用者に文字を示して断る。 */
       readonly kind: "missingGlyphs";
-      readonly characters: readonly { readonly character: string; readonly codePoint: string }[];
+      readonly characters: readonly MissingCharacter[];
     }
   | { readonly kind: "renderFailed"; readonly message: string };
 
@@ -37,6 +38,12 @@ export interface PdfRenderer {
    * @param data 帳票の値。版の schema で検査する。
    */
   render(templateId: string, data: unknown, options: RenderOptions): Promise<RenderOutcome>;
+  /**
+   * 描かずに、文字だけを確かめる。
+   * @returns text のうち、どの書体にも字形の無い文字。現れた順、重複なし
+   * @throws 書体を読めないとき
+   */
+  missingCharacters(text: string): Promise<readonly MissingCharacter[]>;
   /** 作業中のものを待って終わる。 */
   close(): Promise<void>;
 }

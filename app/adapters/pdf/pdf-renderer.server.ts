@@ -1,8 +1,9 @@
 /** PDF の作成器。描画は計算が重いので、ふだんは作業スレッドで行い、画面の応答を止めない。 */
 import { Piscina } from "piscina";
+import type { MissingCharacter } from "#app/domain/certification/unprintable.ts";
 import { refuse } from "#app/domain/result.ts";
 import type { PdfRenderer, RenderOutcome } from "./pdf-port.ts";
-import { renderDocument, type RenderTask } from "./render-document.server.tsx";
+import { missingCharacters, renderDocument, type RenderTask } from "./render-document.server.tsx";
 import { WARM_UP } from "./warm-up.ts";
 
 export type PdfRendererOptions = {
@@ -27,13 +28,14 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
 function inProcessRenderer(fontDirectory: string | undefined): PdfRenderer {
   return {
     render: (templateId, data, options) => renderDocument({ templateId, data, options }, fontDirectory),
+    missingCharacters: (text) => missingCharacters(text, fontDirectory),
     close: () => Promise.resolve(),
   };
 }
 
 function threadedRenderer(options: PdfRendererOptions, workerFile: string): PdfRenderer {
   const { threads, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const pool = new Piscina<RenderTask, RenderOutcome>({
+  const pool = new Piscina({
     filename: workerFile,
     minThreads: threads,
     maxThreads: threads,
@@ -41,7 +43,7 @@ function threadedRenderer(options: PdfRendererOptions, workerFile: string): PdfR
   });
   const run = async (task: RenderTask): Promise<RenderOutcome> => {
     try {
-      return await pool.run(task, { signal: AbortSignal.timeout(timeoutMs) });
+      return (await pool.run(task, { signal: AbortSignal.timeout(timeoutMs) })) as RenderOutcome;
     } catch (reason) {
       return refuse({
         kind: "renderFailed",
@@ -52,6 +54,8 @@ function threadedRenderer(options: PdfRendererOptions, workerFile: string): PdfR
   const warmedUp = Promise.all(Array.from({ length: threads }, () => run(WARM_UP)));
   return {
     render: (templateId, data, renderOptions) => run({ templateId, data, options: renderOptions }),
+    missingCharacters: (text): Promise<readonly MissingCharacter[]> =>
+      pool.run(text, { name: "missingIn", signal: AbortSignal.timeout(timeoutMs) }),
     async close() {
       await warmedUp;
       await pool.close();

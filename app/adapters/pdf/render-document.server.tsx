@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { renderToBuffer, type DocumentProps } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
+import type { MissingCharacter } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { findTemplate } from "#pdf-templates/registry.ts";
 import { fontFilesIn } from "#pdf-templates/shared/font-files.ts";
@@ -24,6 +25,15 @@ const failed = (reason: unknown): PdfFault => ({
   message: reason instanceof Error ? reason.message : String(reason),
 });
 
+/** @returns どの書体にも字形の無い文字 */
+export async function missingCharacters(
+  text: string,
+  fontDirectory?: string,
+): Promise<readonly MissingCharacter[]> {
+  const fonts = await loadFonts(fontDirectory === undefined ? undefined : fontFilesIn(fontDirectory));
+  return missingGlyphs(text, fonts);
+}
+
 /**
  * @param fontDirectory 書体の TTF を置いたフォルダ。省けば npm パッケージの書体。
  * @returns 検査に通らない値、字形の無い文字、描画の失敗は refuse で返す
@@ -38,8 +48,7 @@ export async function renderDocument(task: RenderTask, fontDirectory?: string): 
     return refuse({ kind: "invalidData", issues });
   }
   try {
-    const fonts = await loadFonts(fontDirectory === undefined ? undefined : fontFilesIn(fontDirectory));
-    const characters = missingGlyphs(stringsIn(prepared.value.data).join("\n"), fonts);
+    const characters = await missingCharacters(stringsIn(prepared.value.data).join("\n"), fontDirectory);
     if (characters.length > 0) return refuse({ kind: "missingGlyphs", characters });
     const element = prepared.value.element(options.createdAt) as ReactElement<DocumentProps>;
     const buffer = await renderToBuffer(element);

@@ -1,4 +1,5 @@
 /** 認定通知書の訂正。宛先と「記」の値だけを直せる。番号、日付、本文は変わらない。 */
+import { cleanText } from "../text/visible.ts";
 import { refuse, ok, type Result } from "../result.ts";
 import type { CertificationNotice } from "./notice.ts";
 
@@ -36,7 +37,7 @@ export function correctNotice(
   const blame = (field: string, message: string): void =>
     void errors.set(field, [...(errors.get(field) ?? []), message]);
   const required = (field: string, label: string, value: string, limit: number): string => {
-    const trimmed = value.trim();
+    const trimmed = cleanText(value);
     if (trimmed === "") blame(field, `${label}を書いてください。`);
     if (trimmed.length > limit) blame(field, `${label}は${limit.toLocaleString("ja-JP")}字までです。`);
     return trimmed;
@@ -47,7 +48,7 @@ export function correctNotice(
     // 個人事業主の通知書には、代表者が無い。
     representative:
       notice.addressee.representative === ""
-        ? correction.representative.trim()
+        ? cleanText(correction.representative)
         : required("representative", labels.representative, correction.representative, MAX_VALUE),
   };
   const items = notice.items.map(({ label }, index) => ({

@@ -46,10 +46,10 @@ const pickedOf = (values: readonly unknown[]): readonly Picked[] =>
     return read === null ? [] : [{ applicationId: read[1] ?? "", version: Number(read[2]) }];
   });
 
-export const loader = guarded("staff", "review.list", async ({ url, useCase }) => {
+export const loader = guarded("staff", "review.list", async ({ url, useCase, tools }) => {
   const command = commandOf(url.searchParams.get("do"));
   const picked = pickedOf(url.searchParams.getAll("pick"));
-  const checked = await bulkDryRun(useCase, command, picked);
+  const checked = await bulkDryRun(useCase, tools.pdf, command, picked);
   if (!checked.ok) throw refusalResponse(checked.error);
   return {
     command,
@@ -61,7 +61,7 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase }) =
 
 export const action = guarded("staff", "review.list", async ({ request, useCase, tools }) => {
   const form = await submittedForm(request);
-  const done = await runBulk(useCase, commandOf(form.get("do")), {
+  const done = await runBulk(useCase, tools.pdf, commandOf(form.get("do")), {
     picked: pickedOf(form.getAll("pick")),
     left: pickedOf(form.getAll("left")),
     key: typedText(form, "key").slice(0, 80),

@@ -4,14 +4,15 @@ import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
-import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
+import { NoticeObstacle } from "./NoticeObstacle.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { noticeObstacles } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -19,30 +20,42 @@ export const meta = () => [{ title: "認定 | 経営力向上計画 電子申請
 
 export const loader = guarded("staff", "review.certify", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "certify");
-  const preview = await previewNotice(guard.useCase, record.application.id);
+  const preview = await previewNotice(
+    guard.useCase,
+    guard.tools.pdf,
+    record.application.id,
+    "review.certify",
+  );
   if (!preview.ok) throw refusalResponse(preview.error);
   const doubt =
     preview.value.kind === "ready" && !mayBlock(preview.value.certainty)
       ? certaintyLabel[preview.value.certainty]
       : null;
   return data(
-    { subject, obstacle, proposal: record.application.proposal, preview: preview.value, doubt },
+    {
+      subject,
+      obstacle,
+      proposal: record.application.proposal,
+      notice: preview.value.kind === "ready" ? preview.value.notice : null,
+      obstacles: noticeObstacles(preview.value),
+      doubt,
+    },
     { status },
   );
 });
 
 export const action = guarded("staff", "review.certify", async (guard) => {
   const input = commandInput(guard, await submittedForm(guard.request));
-  const result = await certifyPlan(guard.useCase, input);
-  // 足りない値は、開き直した画面が名前を挙げて示す。
-  if (!result.ok && result.error.kind === "noticeIncomplete")
+  const result = await certifyPlan(guard.useCase, guard.tools.pdf, input);
+  // 足りない値と刷れない文字は、開き直した画面が名前を挙げて示す。
+  if (!result.ok && (result.error.kind === "noticeIncomplete" || result.error.kind === "noticeUnprintable"))
     return data({ conflict: null }, { status: 422 });
   const conflict = result.ok ? null : conflictMessage(result.error);
   return conflict === null ? finishCommand(guard, result, "certified") : data({ conflict }, { status: 409 });
 });
 
 export default function Certify() {
-  const { subject, obstacle, proposal, preview, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, notice, obstacles, doubt } = useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -52,22 +65,10 @@ export default function Certify() {
       lead="下の認定通知書を確かめてから認定してください。認定すると番号が決まり、通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
-      {preview.kind === "incomplete" ? (
-        <NotificationBanner kind="error" title="認定通知書に要る値が足りないため、認定できません">
-          <ul className="list-disc pl-5">
-            {preview.missing.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-          <p className="mt-2">
-            <a href={`/review/applications/${subject.id}/return`} className="link">
-              申請者に直してもらう（差戻し）
-            </a>
-          </p>
-        </NotificationBanner>
-      ) : (
+      <NoticeObstacle applicationId={subject.id} {...obstacles} />
+      {notice !== null && (
         <>
-          <NoticePreview notice={preview.notice} doubt={doubt} />
+          <NoticePreview notice={notice} doubt={doubt} />
           <VersionedForm subject={subject} button="認定する" />
         </>
       )}

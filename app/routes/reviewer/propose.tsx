@@ -1,11 +1,14 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { Radios } from "#app/ui/primitives/Radios.tsx";
 import { Textarea } from "#app/ui/primitives/Textarea.tsx";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
+import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
+import { NoticeObstacle } from "./NoticeObstacle.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { parseProposal, proposalOutcomes } from "./proposal-form.ts";
 import {
@@ -15,6 +18,7 @@ import {
   openCommandPage,
   typedText,
 } from "./command-page.server.ts";
+import { noticeObstacles } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -22,7 +26,15 @@ export const meta = () => [{ title: "起案 | 経営力向上計画 電子申請
 
 export const loader = guarded("staff", "review.propose", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "propose");
-  return data({ subject, obstacle, proposal: record.application.proposal }, { status });
+  const preview = await previewNotice(
+    guard.useCase,
+    guard.tools.pdf,
+    record.application.id,
+    "review.propose",
+  );
+  if (!preview.ok) throw refusalResponse(preview.error);
+  const obstacles = noticeObstacles(preview.value);
+  return data({ subject, obstacle, proposal: record.application.proposal, obstacles }, { status });
 });
 
 export const action = guarded("staff", "review.propose", async (guard) => {
@@ -38,7 +50,7 @@ export const action = guarded("staff", "review.propose", async (guard) => {
 });
 
 export default function Propose() {
-  const { subject, obstacle, proposal } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, obstacles } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.typed ?? { outcome: proposal?.outcome ?? "", ground: proposal?.ground ?? "" };
   const errors: Readonly<Record<string, readonly string[]>> = answer?.errors ?? {};
@@ -56,6 +68,7 @@ export default function Propose() {
           messages.map((message) => ({ message, fieldId })),
         )}
       />
+      <NoticeObstacle applicationId={subject.id} {...obstacles} />
       <VersionedForm subject={subject} button="起案する">
         <Radios
           id="outcome"

@@ -3,6 +3,7 @@
  * 通知書に刷る値をここで凍結し、PDF は後の仕事がその値から一度だけ作る。
  */
 import { randomBytes } from "node:crypto";
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
@@ -10,8 +11,16 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput } from "../review/apply-command.server.ts";
+import { unprintableCharacters } from "./check-printable.server.ts";
 
-export function certifyPlan(context: UseCaseContext, input: CommandInput): Promise<Result<null, Refusal>> {
+/**
+ * @returns 通知書の値が足りなければ noticeIncomplete、刷れない文字があれば noticeUnprintable。どちらも番号は引かない
+ */
+export function certifyPlan(
+  context: UseCaseContext,
+  pdf: PdfRenderer,
+  input: CommandInput,
+): Promise<Result<null, Refusal>> {
   const certifiedOn = today(context);
   const byId = actorStamp(context.actor).id;
   return applyCommand(
@@ -25,6 +34,8 @@ export function certifyPlan(context: UseCaseContext, input: CommandInput): Promi
       const facts = { answers: submission.answers, routing: submission.routing, filedAt: submission.filedAt };
       const trial = buildNotice(rulebook, facts, { issuedOn: certifiedOn, serial: 1 });
       if (!trial.ok) return refuse({ kind: "noticeIncomplete", missing: trial.error });
+      const characters = await unprintableCharacters(pdf, trial.value);
+      if (characters.length > 0) return refuse({ kind: "noticeUnprintable", characters });
       return ok({
         draws: { certification: numberSeriesOf(office, certifiedOn) },
         rows: ({ certification }) => {

@@ -2,13 +2,19 @@
 import { randomBytes } from "node:crypto";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
-import { type Correction, correctNotice } from "#app/domain/certification/correct-notice.ts";
+import {
+  type Correction,
+  type CorrectionErrors,
+  correctNotice,
+} from "#app/domain/certification/correct-notice.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import { type UnprintableCharacter, unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { certificateEditionsOf } from "#db/queries/certifications.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import type { CommandInput } from "../review/apply-command.server.ts";
+import { unprintableCharacters } from "./check-printable.server.ts";
 import {
   loadCertificate,
   type LoadedCertificate,
@@ -38,6 +44,16 @@ export async function openCorrection(
   });
 }
 
+/** 欄ごとの指摘。通知書の文言のせいなら、はじめの欄に出す。 */
+function errorsAt(characters: readonly UnprintableCharacter[]): CorrectionErrors {
+  const errors = new Map<string, string[]>();
+  for (const one of characters) {
+    const field = one.field ?? "address";
+    errors.set(field, [...(errors.get(field) ?? []), unprintableMessage(one)]);
+  }
+  return Object.fromEntries(errors);
+}
+
 /** @returns 書いた値に誤りがあれば invalid、ほかの人が先に変えていれば stale */
 export async function correctCertificate(
   context: UseCaseContext,
@@ -51,12 +67,8 @@ export async function correctCertificate(
   if (!corrected.ok) return refuse({ kind: "invalid", errors: corrected.error });
   const at = context.clock.now();
   // 印字できない字は、版を決める前に断る。
-  const trial = await pdf.render(notice.templateVersion, corrected.value, { createdAt: at });
-  if (!trial.ok && trial.error.kind === "missingGlyphs") {
-    const characters = trial.error.characters.map(({ character }) => character).join("、");
-    return refuse({ kind: "invalid", errors: { name: [`印字できない字があります：${characters}`] } });
-  }
-  if (!trial.ok) throw new Error(`訂正した通知書を作れません: ${JSON.stringify(trial.error)}`);
+  const characters = await unprintableCharacters(pdf, corrected.value);
+  if (characters.length > 0) return refuse({ kind: "invalid", errors: errorsAt(characters) });
   const actor = actorStamp(context.actor);
   const reason = input.correction.reason.trim();
   return writeCertificateChange(context, input, opened.value, {

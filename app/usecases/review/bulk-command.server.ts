@@ -2,7 +2,9 @@
  * 一覧で選んだ申請をまとめて受理する、担当になる、認定する。
  * 一件ずつ別の取引で行い、一件の断りはほかを止めない。同じ鍵で二度送っても、一件ずつ一度目と同じ結果になる。
  */
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
+import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
 import { type BulkCommand, MOST_PICKED } from "#app/domain/worklist/bulk.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
@@ -35,6 +37,7 @@ export type BulkItem = Picked & {
  */
 export async function bulkDryRun(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   command: BulkCommand,
   picked: readonly Picked[],
 ): Promise<Result<readonly BulkItem[], Refusal>> {
@@ -49,7 +52,7 @@ export async function bulkDryRun(
       ...one,
       receiptNumber: row.receiptNumber ?? "",
       companyName: row.companyName,
-      obstacle: await obstacleOf(context, command, row, one.version),
+      obstacle: await obstacleOf(context, pdf, command, row, one.version),
     });
   }
   return ok(items);
@@ -57,6 +60,7 @@ export async function bulkDryRun(
 
 async function obstacleOf(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   command: BulkCommand,
   row: ApplicationRow,
   version: number,
@@ -66,8 +70,18 @@ async function obstacleOf(
   const refused = obstacleTo(stateOf(row), command, facts);
   if (refused !== null) return refusalMessage(refused);
   if (command !== "certify") return null;
-  const preview = await previewNotice(context, row.id);
-  return preview.ok && preview.value.kind === "incomplete" ? missingWords(preview.value.missing) : null;
+  const preview = await previewNotice(context, pdf, row.id, "review.certify");
+  if (!preview.ok) return null;
+  switch (preview.value.kind) {
+    case "incomplete":
+      return missingWords(preview.value.missing);
+    case "unprintable":
+      return preview.value.characters.map(unprintableMessage).join("");
+    case "ready":
+      return null;
+    default:
+      return unreachable(preview.value);
+  }
 }
 
 const missingWords = (missing: readonly string[]): string =>
@@ -82,17 +96,18 @@ const missingWords = (missing: readonly string[]): string =>
  */
 export async function runBulk(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   command: BulkCommand,
   input: { readonly picked: readonly Picked[]; readonly left: readonly Picked[]; readonly key: string },
 ): Promise<Result<readonly BulkItem[], Refusal>> {
-  const checked = await bulkDryRun(context, command, [...input.picked, ...input.left]);
+  const checked = await bulkDryRun(context, pdf, command, [...input.picked, ...input.left]);
   if (!checked.ok) return checked;
   const wanted = new Set(input.picked.map(({ applicationId }) => applicationId));
   const done: BulkItem[] = [];
   for (const item of checked.value)
     done.push(
       wanted.has(item.applicationId)
-        ? await runOne(context, command, item, input.key)
+        ? await runOne(context, pdf, command, item, input.key)
         : { ...item, obstacle: item.obstacle ?? "確かめた時にできなかったので、行いませんでした。" },
     );
   return ok(done);
@@ -100,6 +115,7 @@ export async function runBulk(
 
 async function runOne(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   command: BulkCommand,
   item: BulkItem,
   key: string,
@@ -109,12 +125,13 @@ async function runOne(
   const before = await findIntent(context.database, reviewActions[command], intentKey);
   if (before !== null) return { ...item, obstacle: null };
   if (item.obstacle !== null) return item;
-  const result = await apply(context, command, { applicationId, version, intentKey });
+  const result = await apply(context, pdf, command, { applicationId, version, intentKey });
   return result.ok ? item : { ...item, obstacle: reasonOf(result.error) };
 }
 
 function apply(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   command: BulkCommand,
   input: CommandInput,
 ): Promise<Result<null, Refusal>> {
@@ -124,7 +141,7 @@ function apply(
     case "assign":
       return startReview(context, input);
     case "certify":
-      return certifyPlan(context, input);
+      return certifyPlan(context, pdf, input);
     default:
       return unreachable(command);
   }
@@ -133,6 +150,7 @@ function apply(
 function reasonOf(refusal: Refusal): string {
   if (refusal.kind === "workflow") return refusalMessage(refusal.refusal);
   if (refusal.kind === "noticeIncomplete") return missingWords(refusal.missing);
+  if (refusal.kind === "noticeUnprintable") return refusal.characters.map(unprintableMessage).join("");
   if (refusal.kind === "stale")
     return `${refusal.by === null ? "ほかの人" : `${refusal.by}さん`}が先に変更しました。${refusal.what ?? ""}`;
   return "できませんでした。記録の画面で確かめてください。";

@@ -1,9 +1,12 @@
 /** 認定の前に、出る通知書を見せる。番号は決定の時に引くので、書式だけを示す。 */
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import { documentNumber } from "#app/domain/certification/document-number.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { type Certainty, weakerCertainty } from "#app/domain/rulebook/certainty.ts";
+import { unprintableCharacters } from "../certification/check-printable.server.ts";
 import { today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { loadFiled } from "./apply-command.server.ts";
@@ -16,22 +19,29 @@ export type NoticePreview =
       /** 文面と番号の書式の確かさ。弱いほう。 */
       readonly certainty: Certainty;
     }
+  /** どの書体にも字形の無い文字がある。 */
+  | { readonly kind: "unprintable"; readonly characters: readonly UnprintableCharacter[] }
   /** 埋まらない値の名前。 */
   | { readonly kind: "incomplete"; readonly missing: readonly string[] };
 
 const SERIAL_TO_COME = "（認定の時に決まります）";
 
+/** @param action 見る人の操作。起案する人も、決裁する人も、同じ確かめをする */
 export async function previewNotice(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   applicationId: string,
+  action: "review.propose" | "review.certify",
 ): Promise<Result<NoticePreview, Refusal>> {
-  const loaded = await loadFiled(context, "review.certify", applicationId);
+  const loaded = await loadFiled(context, action, applicationId);
   if (!loaded.ok) return loaded;
   const { answers, routing, filedAt, editionId } = loaded.value.submission;
   const { rulebook } = context.rulebooks.edition(editionId);
   const issuedOn = today(context);
   const built = buildNotice(rulebook, { answers, routing, filedAt }, { issuedOn, serial: 1 });
   if (!built.ok) return ok({ kind: "incomplete", missing: built.error });
+  const characters = await unprintableCharacters(pdf, built.value);
+  if (characters.length > 0) return ok({ kind: "unprintable", characters });
   const numbering = rulebook.documentNumbering.get(routing.office.code);
   if (numbering === undefined) return ok({ kind: "incomplete", missing: ["文書番号の書式"] });
   const format = { ...numbering, template: numbering.template.replaceAll("{n}", SERIAL_TO_COME) };

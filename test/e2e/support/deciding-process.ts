@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { createEditionWork } from "#app/adapters/edition-work/edition-work.server.ts";
+import { createPdfRenderer } from "#app/adapters/pdf/pdf-renderer.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
@@ -44,6 +45,7 @@ const context: UseCaseContext = {
   actor: work.actor,
   requestId: `race-${process.pid}`,
 };
+const pdf = createPdfRenderer({ threads: 0 });
 context.rulebooks.on(work.at.slice(0, 10));
 process.stdout.write("ready\n");
 await nextLine();
@@ -53,7 +55,7 @@ const answers: DecidingAnswer[] = [];
 for (const plan of work.plans) {
   try {
     const result = await (work.verb === "certify"
-      ? certifyPlan(context, plan)
+      ? certifyPlan(context, pdf, plan)
       : returnForCorrection(context, { ...plan, comments }));
     answers.push(result.ok ? { kind: "decided" } : { kind: "refused", refusal: result.error });
   } catch (thrown) {

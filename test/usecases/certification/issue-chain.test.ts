@@ -39,7 +39,7 @@ beforeAll(async () => {
   applicationId = own.applicationId;
   await acceptAndPropose(await logIn(portal, "tohoku-reviewer"), applicationId);
   const manager = await logIn(portal, "tohoku-manager");
-  expectOk(await certifyPlan(manager, await current(manager, applicationId)));
+  expectOk(await certifyPlan(manager, portal.services.pdf, await current(manager, applicationId)));
   portal.services.database.raw.pragma("wal_checkpoint(TRUNCATE)");
 }, 60_000);
 afterAll(async () => {

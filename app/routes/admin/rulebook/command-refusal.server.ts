@@ -33,6 +33,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "workflow":
     case "notReady":
     case "noticeIncomplete":
+    case "noticeUnprintable":
       throw refusalResponse(refusal);
   }
 }

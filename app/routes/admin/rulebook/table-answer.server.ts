@@ -34,6 +34,7 @@ export function problemOf(refusal: Refusal): string {
     case "workflow":
     case "notReady":
     case "noticeIncomplete":
+    case "noticeUnprintable":
       throw refusalResponse(refusal);
   }
 }

@@ -1,0 +1,11 @@
+/** 認定の前の通知書を、起案と認定の画面に出す形にする。 */
+import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
+import type { NoticePreview } from "#app/usecases/review/preview-notice.server.ts";
+
+/** 作れないわけ。作れるなら両方とも空。 */
+export const noticeObstacles = (
+  preview: NoticePreview,
+): { readonly missing: readonly string[]; readonly unprintable: readonly string[] } => ({
+  missing: preview.kind === "incomplete" ? preview.missing : [],
+  unprintable: preview.kind === "unprintable" ? preview.characters.map(unprintableMessage) : [],
+});
