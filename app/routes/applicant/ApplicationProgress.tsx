@@ -35,6 +35,9 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
             value: view.acceptedOn === "" ? "まだ受理されていません" : view.acceptedOn,
           },
           { key: "processing", label: "標準処理期間", value: view.processing ?? "" },
+          ...(view.forecast === null
+            ? []
+            : [{ key: "forecast", label: "結果の見込み", value: view.forecast }]),
         ]}
       />
       <ButtonGroup>

@@ -9,6 +9,7 @@ import { availableCommands } from "#app/domain/workflow/transitions.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
+import type { ProcessingForecast } from "#app/usecases/review/processing-forecast.ts";
 import { certificateView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
 import { certificatePath } from "./paths.ts";
@@ -36,6 +37,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
     office: submission?.routing.office.name ?? null,
     processing: submission === null ? null : processingLabel(submission.routing.processing),
     acceptedOn: dateText(application.acceptedOn),
+    forecast: opened.value.forecast === null ? null : forecastText(opened.value.forecast),
     declineGround: application.status === "declined" ? (application.proposal?.ground ?? "") : null,
     certificate:
       certification === null
@@ -116,3 +118,15 @@ const furthest = (types: readonly string[]) =>
       : types.some((type) => stageOf[type] === "submitted")
         ? ("submitted" as const)
         : ("draft" as const);
+
+/** 審査の終わりの見込み。約束ではない（行政手続法第6条の標準処理期間による目安）。 */
+function forecastText(forecast: ProcessingForecast): string {
+  switch (forecast.kind) {
+    case "notStarted":
+      return "受理された後に示します";
+    case "stopped":
+      return `申請の修正をお待ちする間は進みません（出し直した後、残り${forecast.remaining}日）`;
+    case "expected":
+      return `${formatJapaneseDate(forecast.on)}頃（標準処理期間から数えた見込みで、お約束する日ではありません）`;
+  }
+}

@@ -1,6 +1,7 @@
 /** 申請の画面: 下書きの間はタスクリスト、申請した後は進み具合。 */
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { ok, type Result } from "#app/domain/result.ts";
-import { isEditable } from "#app/domain/workflow/statuses.ts";
+import { finalStatuses, isEditable } from "#app/domain/workflow/statuses.ts";
 import {
   type ApplicationRow,
   type CommentRow,
@@ -17,6 +18,8 @@ import { type CertificationRow, certificationOf } from "#db/queries/certificatio
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { forecastProcessing, pausesOf, type ProcessingForecast } from "../review/processing-forecast.ts";
+import { holidaysOf } from "../review/work-item.ts";
 import { type DraftTasks, draftTasks } from "./draft-tasks.server.ts";
 import { type UnreadEditionChange, unreadEditionChange } from "./edition-change.server.ts";
 import { loadOwnApplication, type OwnApplication } from "./load-own-application.server.ts";
@@ -34,6 +37,8 @@ export type OpenApplication = {
   /** これまでの提出。新しい順。 */
   readonly filings: readonly FilingRow[];
   readonly certification: CertificationRow | null;
+  /** 標準処理期間の満了日の見込み。審査を受けていなければ null。 */
+  readonly forecast: ProcessingForecast | null;
   /** 局からの、まだ読んでいない連絡の数。 */
   readonly unreadMessages: number;
   /** 認定通知書の版と取消し。 */
@@ -68,6 +73,23 @@ export async function openApplication(
     filings,
     certification: certification ?? null,
     certificate,
+    forecast: forecastOf(context, application, submission, events),
     unreadMessages: unreadMessages(context.database, application.id, "applicant"),
   });
+}
+
+function forecastOf(
+  { rulebooks }: UseCaseContext,
+  application: ApplicationRow,
+  submission: SubmissionRow | undefined,
+  events: readonly EventRow[],
+): ProcessingForecast | null {
+  const ended = finalStatuses.some((status) => status === application.status);
+  if (submission === undefined || ended || application.status === "draft") return null;
+  return forecastProcessing(
+    submission.routing.processing,
+    application.acceptedOn as CivilDate | null,
+    pausesOf(events),
+    holidaysOf(rulebooks.edition(submission.editionId).rulebook),
+  );
 }
