@@ -17,7 +17,7 @@ export type WorkbookReader = (
 
 type Faults = readonly RulebookFault[];
 
-const limits: ArchiveLimits = { entries: 200, unpackedBytes: 64 * 1024 * 1024 };
+const limits: ArchiveLimits = { entries: 200, unpackedBytes: 32 * 1024 * 1024 };
 
 /** 圧縮した日時を書かない（同じ一式を同じバイト列にするため）。zip に書ける最初の日。 */
 const NO_TIME = new Date(1980, 0, 1);
