@@ -35,10 +35,15 @@ export const ImportedFiles = ({
         ))}
       </ul>
     )}
-    <p className="mt-2">
+    <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
       <a href={`${editionHref}/diff`} className="link inline-block min-h-6">
         この版の差分を見る
       </a>
+      {tables.length > 0 && (
+        <a href={`${editionHref}/history`} className="link inline-block min-h-6">
+          表ごとに取り消す（編集の記録）
+        </a>
+      )}
     </p>
   </NotificationBanner>
 );

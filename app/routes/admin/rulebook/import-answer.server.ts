@@ -73,6 +73,8 @@ function faultWords({ file, line, cell, column, message }: RulebookFault): Fault
     file,
     place: cell ?? (line > 1 ? `${line}行目` : "全体"),
     column: column === undefined ? "" : table === undefined ? column : columnLabel(table, column),
-    message,
+    // 欄の名前は、隣の列に日本語で出る。
+    message:
+      column !== undefined && message.startsWith(`${column}「`) ? message.slice(column.length) : message,
   };
 }
