@@ -31,6 +31,7 @@ import type {
   submissionAttachments,
   submissions,
   textBlocks,
+  transfers,
   uploads,
   SaveChannel,
 } from "./schema/index.ts";
@@ -126,6 +127,7 @@ export type PlannedRows<R> = {
   >[];
   /** 止める再計算。もう終わっていれば、そのまま。 */
   readonly cancelledReplays?: readonly string[];
+  readonly transfers?: readonly Omit<typeof transfers.$inferInsert, "sequence">[];
   /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
   readonly textBlocks?: readonly {
     readonly id: string;

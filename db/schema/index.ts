@@ -10,3 +10,4 @@ export * from "./review-leases.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";
 export * from "./text-blocks.ts";
+export * from "./transfers.ts";

@@ -20,6 +20,7 @@ export const ACTION_NAMES = {
   "review.accept": "受理",
   "review.assign": "担当の割当て",
   "review.reassign": "担当の変更",
+  "review.transfer": "移送",
   "review.return": "差戻し",
   "review.propose": "起案",
   "review.certify": "認定",

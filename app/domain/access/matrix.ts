@@ -50,6 +50,7 @@ export const MATRIX = {
   "review.accept": { staff: OFFICE },
   "review.assign": { staff: OFFICE },
   "review.reassign": { staff: MANAGER },
+  "review.transfer": { staff: OFFICE },
   "review.return": { staff: OFFICE },
   "review.propose": { staff: OFFICE },
   "review.certify": { staff: MANAGER },

@@ -52,6 +52,13 @@ const templates = {
     subject: "申請が受理されました",
     lines: ({ officeName }) => [`${officeName} が申請を受理し、審査を始めます。`],
   },
+  transferred: {
+    subject: "申請が移送されました",
+    lines: ({ officeName, companyName, to }) =>
+      to === "office"
+        ? [`${companyName} の申請が、ほかの局から移送されました。`, "次の画面で内容を確かめてください。"]
+        : [`申請の審査を行う局が変わりました。新しい提出先: ${officeName}`, "出し直す必要はありません。"],
+  },
   returned: {
     subject: "申請の修正をお願いします",
     lines: ({ officeName }) => [

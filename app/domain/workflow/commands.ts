@@ -18,6 +18,13 @@ export type Command =
   | { readonly name: "withdraw"; readonly reason: string }
   | { readonly name: "accept"; readonly acceptedOn: CivilDate; readonly assigneeId: string }
   | { readonly name: "assign"; readonly assigneeId: string; readonly assigneeName: string }
+  | {
+      readonly name: "transfer";
+      readonly officeCode: string;
+      readonly officeName: string;
+      readonly fromName: string;
+      readonly reason: string;
+    }
   | { readonly name: "return"; readonly comments: readonly ReturnComment[] }
   | {
       readonly name: "propose";

@@ -101,6 +101,29 @@ export function decide(
         ],
         effects: [],
       });
+    case "transfer":
+      if (command.officeCode === state.officeCode) return refuse({ kind: "sameOffice" });
+      if (command.reason.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        // 受理日は変わらない。担当と起案は、移した先の局で決め直す。
+        state: { ...moved, officeCode: command.officeCode, assigneeId: null, proposal: null },
+        events: [
+          {
+            type: "application.transferred.v1",
+            data: {
+              from: state.officeCode ?? "",
+              fromName: command.fromName,
+              to: command.officeCode,
+              toName: command.officeName,
+              reason: command.reason,
+            },
+          },
+        ],
+        effects: [
+          { kind: "mail", template: "transferred", to: "applicant" },
+          { kind: "mail", template: "transferred", to: "office" },
+        ],
+      });
     case "return":
       if (command.comments.length === 0) return refuse({ kind: "noComments" });
       return ok({

@@ -9,6 +9,7 @@ export type MailTemplateName =
   | "recalled"
   | "withdrawn"
   | "accepted"
+  | "transferred"
   | "returned"
   | "certified"
   | "corrected"

@@ -20,6 +20,16 @@ export type ApplicationEvent =
       readonly data: { readonly assigneeId: string; readonly assigneeName: string };
     }
   | {
+      readonly type: "application.transferred.v1";
+      readonly data: {
+        readonly from: string;
+        readonly fromName: string;
+        readonly to: string;
+        readonly toName: string;
+        readonly reason: string;
+      };
+    }
+  | {
       readonly type: "application.returned.v1";
       readonly data: { readonly comments: readonly ReturnComment[] };
     }
@@ -46,6 +56,7 @@ export const eventWords = {
   "application.withdrawn.v1": "取下げ",
   "application.accepted.v1": "受理",
   "application.assigned.v1": "担当の決定",
+  "application.transferred.v1": "移送",
   "application.returned.v1": "差戻し",
   "application.proposed.v1": "起案",
   "application.sentBack.v1": "起案の差戻し",

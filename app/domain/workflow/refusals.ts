@@ -5,6 +5,7 @@ import { type Status, statusWords } from "./statuses.ts";
 /** 命令が断られた理由。 */
 export type WorkflowRefusal =
   | { readonly kind: "notInThisStatus"; readonly status: Status; readonly command: CommandName }
+  | { readonly kind: "sameOffice" }
   | { readonly kind: "noComments" }
   | { readonly kind: "noProposal" }
   | { readonly kind: "otherProposal"; readonly proposed: "certify" | "decline" }
@@ -18,6 +19,7 @@ export const commandWords = {
   withdraw: "取下げ",
   accept: "受理",
   assign: "担当の決定",
+  transfer: "移送",
   return: "差戻し",
   propose: "起案",
   sendBack: "起案の差戻し",
@@ -30,6 +32,8 @@ export function refusalMessage(refusal: WorkflowRefusal): string {
   switch (refusal.kind) {
     case "notInThisStatus":
       return `この申請は「${statusWords[refusal.status]}」のため、「${commandWords[refusal.command]}」はできません。画面を開き直して、今の状態を確かめてください。`;
+    case "sameOffice":
+      return "いまと同じ局には移送できません。ほかの局を選んでください。";
     case "noComments":
       return "差し戻すには、指摘を一つ以上書いてください。";
     case "noProposal":

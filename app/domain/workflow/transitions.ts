@@ -8,16 +8,24 @@ import type { Status } from "./statuses.ts";
  */
 const transitions = {
   draft: { file: ["submitted"] },
-  submitted: { recall: ["draft"], withdraw: ["withdrawn"], accept: ["accepted"], return: ["returned"] },
+  submitted: {
+    recall: ["draft"],
+    withdraw: ["withdrawn"],
+    accept: ["accepted"],
+    transfer: ["submitted"],
+    return: ["returned"],
+  },
   accepted: {
     withdraw: ["withdrawn"],
     assign: ["underReview"],
+    transfer: ["accepted"],
     return: ["returned"],
     propose: ["underReview"],
   },
   underReview: {
     withdraw: ["withdrawn"],
     assign: ["underReview"],
+    transfer: ["accepted"],
     return: ["returned"],
     propose: ["underReview"],
     sendBack: ["underReview"],

@@ -40,6 +40,11 @@ export function RecordActions({ record }: { readonly record: ActionRecord }) {
           差し戻す
         </ButtonLink>
       )}
+      {may("transfer") && (
+        <ButtonLink href={page("transfer")} variant="tertiary">
+          ほかの局へ移送する
+        </ButtonLink>
+      )}
     </>
   );
 }

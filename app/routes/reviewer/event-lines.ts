@@ -20,6 +20,7 @@ export type StoredEvent = {
 };
 
 const tones: Readonly<Partial<Record<ApplicationEvent["type"], Tone>>> = {
+  "application.transferred.v1": "warning",
   "application.returned.v1": "warning",
   "application.certified.v1": "success",
   "application.declined.v1": "danger",
@@ -61,6 +62,8 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
       return `受理日 ${formatJapaneseDate(event.data.acceptedOn)}`;
     case "application.assigned.v1":
       return `担当 ${event.data.assigneeName}`;
+    case "application.transferred.v1":
+      return `${event.data.fromName} → ${event.data.toName}：${event.data.reason}`;
     case "application.returned.v1":
       return event.data.comments.map((comment) => commentLine(comment, document)).join("\n");
     case "application.proposed.v1": {

@@ -82,6 +82,16 @@ export default function WorkList() {
         />
       )}
       {view.exports && rows.length > 0 && <ListExport kept={view.kept} />}
+      {view.bulk.length > 0 && (
+        <p className="print-hidden mt-6 flex flex-wrap gap-6">
+          <a className="link" href="/review/transfers">
+            移送の記録
+          </a>
+          <a className="link" href="/review/text-blocks">
+            局の文例
+          </a>
+        </p>
+      )}
     </>
   );
 }

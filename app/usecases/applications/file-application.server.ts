@@ -6,12 +6,14 @@ import { screeningSection } from "#app/domain/eligibility/screening.ts";
 import { receiptNumber } from "#app/domain/plan/receipt-number.ts";
 import { planSections } from "#app/domain/plan/sections.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
+import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { answersSection } from "#app/domain/workflow/return-answers.ts";
 import { decide } from "#app/domain/workflow/decide.ts";
 import { fiscalYearEnd } from "#app/domain/calendar/fiscal-year.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
 import { findIntent } from "#db/queries/intents.ts";
+import { lastTransfer } from "#db/queries/transfers.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { authorise, accessRecordOf } from "../authorise.server.ts";
@@ -62,7 +64,21 @@ export async function fileApplication(
     });
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0 || routing.kind !== "decided") return refuse({ kind: "notReady", findings: errors });
-  return fileChecked(context, checked.value, application, routing.routing, intent);
+  const kept = await transferredRouting(context, checked.value.editionId, application.id, routing.routing);
+  return fileChecked(context, checked.value, application, kept, intent);
+}
+
+/** 移送された申請は、出し直しても移された局に届く。業種などを変えて別の局に決まったときは、その局に届く。 */
+async function transferredRouting(
+  context: UseCaseContext,
+  editionId: string,
+  applicationId: string,
+  routing: Routing,
+): Promise<Routing> {
+  const transfer = await lastTransfer(context.database, applicationId);
+  return transfer?.routedOffice === routing.office.code
+    ? routingNow(context.rulebooks.edition(editionId).rulebook, transfer.toOffice, routing)
+    : routing;
 }
 
 /** 区画の版と添付の変化の数をまとめた文字列。確かめた内容と申請する内容が同じことを、これで見る。 */

@@ -1,5 +1,6 @@
 /** 申請の画面: 下書きの間はタスクリスト、申請した後は進み具合。 */
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { finalStatuses, isEditable } from "#app/domain/workflow/statuses.ts";
 import {
@@ -69,7 +70,7 @@ export async function openApplication(
     draft: editable ? await draftTasks(context, application, comments) : null,
     comments,
     events,
-    submission: submission ?? null,
+    submission: submission === undefined ? null : withOffice(context, application, submission),
     filings,
     certification: certification ?? null,
     certificate,
@@ -92,4 +93,14 @@ function forecastOf(
     pausesOf(events),
     holidaysOf(rulebooks.edition(submission.editionId).rulebook),
   );
+}
+
+/** 移送された申請では、いまの局を示す。 */
+function withOffice(
+  context: UseCaseContext,
+  { officeCode }: ApplicationRow,
+  submission: SubmissionRow,
+): SubmissionRow {
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
+  return { ...submission, routing: routingNow(rulebook, officeCode, submission.routing) };
 }

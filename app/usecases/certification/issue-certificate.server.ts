@@ -3,6 +3,7 @@
  * どこで落ちても、やり直せば同じ一通になる。署名（タイムスタンプ）はやり直すと別のバイト列になるので、
  * 保管する前に脇に置き、脇にあればそれを使う。
  */
+import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
@@ -148,10 +149,12 @@ async function announcement(
   if (application === undefined || submission === undefined)
     throw new Error(`申請 ${applicationId} の提出がありません。`);
   const template = edition === 1 ? "certified" : "corrected";
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
+  const { office } = routingNow(rulebook, application.officeCode, submission.routing);
   const mails = await plannedMails(context, [{ kind: "mail", template, to: "applicant" }], {
     application,
     contact: contactOf(submission),
-    facts: { companyName: application.companyName, officeName: submission.routing.office.name },
+    facts: { companyName: application.companyName, officeName: office.name },
     occasion: `certificate-${edition}`,
   });
   return mails({ receiptNumber: application.receiptNumber ?? "" });

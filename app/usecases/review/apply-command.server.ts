@@ -1,6 +1,7 @@
 /** 審査の命令に共通の道: 読む → 権限 → 版 → 決める → 書く。動詞ごとのファイルがこれを呼ぶ。 */
 import type { Action } from "#app/domain/access/actions.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Command } from "#app/domain/workflow/commands.ts";
 import { type Decision, decide } from "#app/domain/workflow/decide.ts";
@@ -14,7 +15,7 @@ import {
 } from "#db/queries/applications.ts";
 import { findIntent } from "#db/queries/intents.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
-import type { OutboxDraft, PlannedRows } from "#db/write-plan.ts";
+import type { ApplicationChange, OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { changeTo, stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import { issueJob } from "../certification/issue-job.ts";
@@ -41,7 +42,9 @@ export type Companion = {
   readonly rows: (
     numbers: Readonly<Record<string, number>>,
     decision: Decision,
-  ) => Pick<PlannedRows<null>, "comments" | "certifications" | "certificateEditions">;
+  ) => Pick<PlannedRows<null>, "comments" | "certifications" | "certificateEditions" | "transfers">;
+  /** 状態のほかに変わる、申請の欄。 */
+  readonly set?: ApplicationChange["set"];
 };
 
 /**
@@ -74,11 +77,18 @@ export async function applyCommand(
   const extra = companion === undefined ? null : await companion(loaded.value);
   if (extra !== null && !extra.ok) return extra;
 
+  const { officeCode } = decided.value.state;
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
   const mails = await plannedMails(context, decided.value.effects, {
-    application,
+    application: { ...application, officeCode },
     contact: contactOf(submission),
-    facts: { companyName: application.companyName, officeName: submission.routing.office.name },
+    facts: {
+      companyName: application.companyName,
+      officeName: routingNow(rulebook, officeCode, submission.routing).office.name,
+    },
   });
+  const next = changeTo(application, decided.value.state);
+  const change = { ...next, set: { ...next.set, ...extra?.value.set } };
   const at = context.clock.now();
   const outcome = await applyWritePlan<Done>(context.database, {
     actor: actorStamp(context.actor),
@@ -91,7 +101,7 @@ export async function applyCommand(
       return {
         ...written,
         result: { done: true },
-        changes: [changeTo(application, decided.value.state)],
+        changes: [change],
         events: decided.value.events.map((event) => ({ applicationId: application.id, event })),
         audit: decided.value.events.map((event) => ({
           action,
@@ -118,7 +128,7 @@ export async function applyCommand(
 const jobsOf = (effects: Decision["effects"], applicationId: string): readonly OutboxDraft[] =>
   effects.some((effect) => effect.kind === "issueCertificate") ? [issueJob(applicationId, 1)] : [];
 
-/** 提出のある申請を、権限を確かめて読む。 */
+/** 提出のある申請を、権限を確かめて読む。提出の routing は、移送の後の局になる。 */
 export async function loadFiled(
   context: UseCaseContext,
   action: Action,
@@ -130,7 +140,9 @@ export async function loadFiled(
   if (!allowed.ok) return allowed;
   const submission = await latestSubmission(context.database, applicationId);
   if (submission === undefined || application.status === "draft") return refuse({ kind: "notFound" });
-  return ok({ application, submission });
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
+  const routing = routingNow(rulebook, application.officeCode, submission.routing);
+  return ok({ application, submission: { ...submission, routing } });
 }
 
 /** 申請者の連絡先（提出した計画の担当者）。 */

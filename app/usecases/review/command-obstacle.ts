@@ -16,6 +16,7 @@ export const reviewActions = {
   sendBack: "review.sendBack",
   certify: "review.certify",
   decline: "review.decline",
+  transfer: "review.transfer",
 } as const satisfies Partial<Record<Command["name"], Action>>;
 
 export type ReviewCommand = keyof typeof reviewActions;
@@ -45,6 +46,8 @@ function wellFormed(
       return { name, acceptedOn: today, assigneeId: by };
     case "assign":
       return { name, assigneeId: by, assigneeName: "" };
+    case "transfer":
+      return { name, officeCode: "-", officeName: "", fromName: "", reason: "-" };
     case "return":
       return { name, comments: [{ section: "", field: "", kind: "unclear", text: "" }] };
     case "propose":

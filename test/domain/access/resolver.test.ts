@@ -90,6 +90,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "review.accept": OFFICE,
   "review.assign": OFFICE,
   "review.reassign": MANAGER,
+  "review.transfer": OFFICE,
   "review.return": OFFICE,
   "review.propose": OFFICE,
   "review.certify": MANAGER,

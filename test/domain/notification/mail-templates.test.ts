@@ -17,6 +17,7 @@ const subjects = {
   recalled: "申請が引き戻されました",
   withdrawn: "申請が取り下げられました",
   accepted: "申請が受理されました",
+  transferred: "申請が移送されました",
   returned: "申請の修正をお願いします",
   certified: "計画が認定されました",
   corrected: "認定通知書を訂正しました",

@@ -71,8 +71,16 @@ describe("decide と遷移表", () => {
 });
 
 /** 申請者に知らせるべき命令と、局に知らせるべき命令。認定は、通知書を作る仕事ができた後に知らせる。 */
-const toldToApplicant: readonly CommandName[] = ["file", "recall", "withdraw", "accept", "return", "decline"];
-const toldToOffice: readonly CommandName[] = ["file", "recall", "withdraw"];
+const toldToApplicant: readonly CommandName[] = [
+  "file",
+  "recall",
+  "withdraw",
+  "accept",
+  "transfer",
+  "return",
+  "decline",
+];
+const toldToOffice: readonly CommandName[] = ["file", "recall", "withdraw", "transfer"];
 
 describe("知らせ", () => {
   it("状態を変える命令は、関わる人へのメールを必ず一通ずつ持ち、ほかは持たない", () => {

@@ -46,6 +46,13 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Extract<Command, { n
     assigneeId: person,
   }),
   assign: fc.record({ name: fc.constant("assign" as const), assigneeId: person, assigneeName: person }),
+  transfer: fc.record({
+    name: fc.constant("transfer" as const),
+    officeCode: fc.constantFrom("meti-tohoku", "mhlw-kyushu"),
+    officeName: fc.constant("九州厚生局"),
+    fromName: fc.constant("東北経済産業局"),
+    reason: words,
+  }),
   return: fc.record({ name: fc.constant("return" as const), comments: fc.array(comment, { maxLength: 2 }) }),
   propose: fc.record({
     name: fc.constant("propose" as const),
