@@ -29,10 +29,20 @@ export type ImportAnswer = {
 
 const FAULTS_SHOWN = 500;
 
+const NOTES_SHOWN = 20;
+
 export const importedAnswer = ({ notes, tables }: FilesImported): ImportAnswer => ({
   ...empty(""),
-  imported: { notes, tables: tables.map((one) => ({ ...one, title: tableWords(one.table).title })) },
+  imported: {
+    notes: firstNotes(notes),
+    tables: tables.map((one) => ({ ...one, title: tableWords(one.table).title })),
+  },
 });
+
+const firstNotes = (notes: readonly string[]): readonly string[] =>
+  notes.length <= NOTES_SHOWN
+    ? notes
+    : [...notes.slice(0, NOTES_SHOWN), `ほか${(notes.length - NOTES_SHOWN).toLocaleString("ja-JP")}件`];
 
 /** @param reason 打たれた理由。画面に残す */
 export function refusedAnswer(
