@@ -477,6 +477,15 @@ describe("表計算のブック", () => {
     expect(faults).toContainEqual(expect.objectContaining({ file: `届いた.xlsx「${title}」`, ...fault }));
   });
 
+  it("選ぶ欄は、ブックでは言葉で書いてあり、符号で書いても同じに読める", async () => {
+    const editionId = await draftEdition(portal, "2027-04-01");
+    const { certainty } = parsed.tables.offices[0] ?? {};
+    const [, first] = workbookSheets(parsed.tables).find(({ name }) => name === "局")?.rows ?? [];
+    expect(first).not.toContain(certainty);
+    const coded = edited("局", { "確かさ 2": certainty ?? "" });
+    expect(expectOk(await send(editionId, { "表.xlsx": coded })).tables).toEqual([]);
+  });
+
   it("4桁の産業分類は、数になっていても読める", async () => {
     const editionId = await draftEdition(portal, "2027-04-01");
     const at = parsed.tables.routingRules.findIndex(({ prefix }) => /^[1-9]\d{3}$/u.test(prefix));

@@ -11,6 +11,18 @@ export type SheetValue =
   | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "boolean"; readonly value: boolean };
 
+/** ブックに書く言葉。選ぶ欄は、符号でなく言葉で書く。 */
+export function sheetWords(table: TableName, column: string, cell: string): string {
+  const input = tableWords(table).columns[column]?.input;
+  return input?.kind === "choice" ? (input.options[cell] ?? cell) : cell;
+}
+
+/** 選ぶ欄の言葉から符号へ。符号のままでも読める。 */
+function choiceOf(descriptor: ColumnDescriptor | undefined, words: string): string {
+  if (descriptor?.input.kind !== "choice" || words in descriptor.input.options) return words;
+  return Object.entries(descriptor.input.options).find(([, label]) => label === words)?.[0] ?? words;
+}
+
 /** 読めた文字列。repaired は、先頭の 0 を補ったこと。 */
 export type SheetText = { readonly text: string; readonly repaired: boolean };
 
@@ -41,7 +53,9 @@ export function sheetText(table: TableName, column: string, value: SheetValue): 
   const descriptor = tableWords(table).columns[column];
   switch (value.kind) {
     case "text":
-      return /^[=@]/u.test(value.text) ? refuse(`「${value.text}」: 数式は使えません`) : same(value.text);
+      return /^[=@]/u.test(value.text)
+        ? refuse(`「${value.text}」: 数式は使えません`)
+        : same(choiceOf(descriptor, value.text));
     case "boolean":
       return isYesNo(descriptor)
         ? same(value.value ? "yes" : "no")

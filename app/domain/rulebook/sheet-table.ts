@@ -1,8 +1,8 @@
-/** 表計算のブック（XLSX）の一枚の表と、規則集の一つの表との行き来。見出しは日本語の欄の名前で書く。 */
+/** 表計算のブック（XLSX）の一枚の表と、規則集の一つの表との行き来。見出しは日本語の欄の名前で、選ぶ欄は言葉で書く。 */
 import type { RulebookFault } from "./fault.ts";
 import type { RecordFile } from "./parse-files.ts";
 import { cellsOf, columnsOf } from "./row-cells.ts";
-import { sheetText, type SheetValue } from "./sheet-cell.ts";
+import { sheetText, type SheetValue, sheetWords } from "./sheet-cell.ts";
 import { columnLabel, tableWords } from "./table-descriptors.ts";
 import { rulebookTables, type RulebookTableRows, type TableName, tableNames } from "./tables.ts";
 
@@ -44,7 +44,7 @@ export const workbookSheets = (
     const columns = columnsOf(table);
     const rows = tables[table].map((row) => {
       const cells = cellsOf(table, row);
-      return columns.map((column) => cells[column] ?? "");
+      return columns.map((column) => sheetWords(table, column, cells[column] ?? ""));
     });
     return {
       name: tableWords(table).title,

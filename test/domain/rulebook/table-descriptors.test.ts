@@ -58,3 +58,14 @@ describe("表の言葉", () => {
     expect(descriptor === undefined ? null : shownValue(descriptor, value)).toBe(words);
   });
 });
+
+it("選ぶ欄の言葉は、どれも一つの符号だけを指す（表計算のブックは言葉で書く）", () => {
+  for (const table of tableNames)
+    for (const { input } of Object.values(tableWords(table).columns)) {
+      if (input.kind !== "choice") continue;
+      const words = Object.values(input.options);
+      expect(new Set(words).size, table).toBe(words.length);
+      for (const [code, label] of Object.entries(input.options))
+        expect(label === code || !(label in input.options), table).toBe(true);
+    }
+});
