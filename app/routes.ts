@@ -53,6 +53,8 @@ export default [
     route("views", "routes/reviewer/views.ts"),
     route("export", "routes/reviewer/export-list.ts"),
     route("transfers", "routes/reviewer/transfers.tsx"),
+    route("exports", "routes/reviewer/exports.tsx"),
+    route("exports/:export/file", "routes/reviewer/export-file.ts"),
     route("text-blocks", "routes/reviewer/text-blocks.tsx"),
     route("bulk", "routes/reviewer/bulk.tsx"),
     route("applications/:id", "routes/reviewer/record.tsx"),

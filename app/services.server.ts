@@ -23,6 +23,7 @@ import { createRulebookFiles } from "./adapters/rulebook-files/rulebook-files.se
 import { readWorkbook } from "./adapters/spreadsheet/read-workbook.server.ts";
 import { writeCsv } from "./adapters/spreadsheet/write-csv.ts";
 import { writeWorkbook, writeXlsx } from "./adapters/spreadsheet/write-xlsx.ts";
+import { createExportFiles } from "./adapters/storage/export-files.server.ts";
 import { createDiskStorage } from "./adapters/storage/disk-storage.server.ts";
 import { createDiskUploadStore } from "./adapters/upload/disk-upload-store.server.ts";
 import type { Config, IssuerConfig } from "./config.server.ts";
@@ -127,6 +128,7 @@ export function createServices(
     workbook: writeWorkbook,
     rulebookFiles: createRulebookFiles(readWorkbook),
     storage: createDiskStorage(join(config.dataDir, "files")),
+    exportFiles: createExportFiles(join(config.dataDir, "exports")),
     uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),
     scanner: config.clamd === null ? null : createClamdScanner(config.clamd),
     scanRule: config.attachmentScan,

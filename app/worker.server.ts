@@ -10,6 +10,7 @@ import { sweepAttachments } from "./usecases/attachments/sweep-attachments.serve
 import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
+import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
@@ -36,6 +37,7 @@ const paperJob = z.object({
   kind: z.enum(paperKinds),
 });
 const replayJob = z.object({ replayId: z.string(), from: z.number().int() });
+const exportJob = z.object({ exportId: z.string() });
 const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
 
 export type Worker = {
@@ -79,8 +81,11 @@ export function startWorker(services: Services): Worker {
         return performReplay(context(job), replayJob.parse(job.payload));
       case "scanAttachment":
         return scanAttachment(context(job), services, scanJob.parse(job.payload));
+      case "exportList":
+        return runExport(context(job), services, exportJob.parse(job.payload));
       case "sweepAttachments":
         services.log.info(await sweepAttachments(context(job), services), "添付の片付け");
+        await sweepExports(context(job), services);
         await sweepBuckets(services.database, shifted(services.clock.now(), -DAY_MS));
         return;
       default:

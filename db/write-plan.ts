@@ -19,6 +19,7 @@ import type {
   documentDownloads,
   editionReplays,
   issuedDocuments,
+  listExports,
   mails,
   messageReads,
   messages,
@@ -136,6 +137,8 @@ export type PlannedRows<R> = {
   }[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
+  /** 働き手に作らせる一覧の書出し。 */
+  readonly listExports?: readonly (typeof listExports.$inferInsert)[];
   /** 消す見方。初めに開く見方にしている人からも外れる。 */
   readonly removedViews?: readonly string[];
   /** 初めに開く見方。viewId が null なら外す。 */

@@ -7,6 +7,7 @@ import type { RulebookFilePort } from "#app/adapters/rulebook-files/rulebook-fil
 import type { VirusScanner } from "#app/adapters/scan/scan-port.ts";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
 import type { SheetWriters, WorkbookWriter } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
+import type { ExportFiles } from "#app/adapters/storage/export-files-port.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import type { UploadStore } from "#app/adapters/upload/upload-store-port.ts";
 import type { ScanRule } from "#app/domain/attachment/scan-state.ts";
@@ -35,6 +36,8 @@ export type ToolBox = {
   readonly editionWork: EditionWork;
   readonly signer: DocumentSigner;
   readonly storage: DocumentStorage;
+  /** 一覧の書出しのファイル。 */
+  readonly exportFiles: ExportFiles;
   /** 一覧を書き出す形。 */
   readonly spreadsheets: SheetWriters;
   /** 表計算のブックを書き出す形。 */

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import { pinnedViews, savedViews } from "../schema/index.ts";
+import { listExports, pinnedViews, savedViews } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
 
-/** 一覧の見方の行を書く。 */
+/** 一覧の見方と書出しの行を書く。 */
 export function writeViewRows(tx: Transaction, at: string, rows: PlannedRows<unknown>): void {
   for (const row of rows.savedViews ?? []) tx.insert(savedViews).values(row).run();
+  for (const row of rows.listExports ?? []) tx.insert(listExports).values(row).run();
   for (const id of rows.removedViews ?? []) {
     tx.delete(pinnedViews).where(eq(pinnedViews.viewId, id)).run();
     tx.delete(savedViews).where(eq(savedViews.id, id)).run();

@@ -12,6 +12,7 @@ const topics: Readonly<Record<string, string>> = {
   storeFiledPaper: "申請書と受付票の作成",
   scanAttachment: "添付書類の検査",
   replayEdition: "申請の再計算",
+  exportList: "一覧の書出し",
   sweepAttachments: "使われない添付の片付け",
 };
 

@@ -1,28 +1,19 @@
-/** 一覧の書出し。作りながら送るので、長い一覧でも待たずに始まる。 */
+/** 一覧の書出し。作りながら送るので、待たずに始まる。行数の多い一覧は、ファイルを作る画面へ移る。 */
+import { redirect } from "@remix-run/node";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
-import { streamOf } from "#app/http/stream.server.ts";
 import { today } from "#app/usecases/context.ts";
-import { exportList } from "#app/usecases/review/export-list.server.ts";
+import { countExport, exportList, MOST_STREAMED } from "#app/usecases/review/export-list.server.ts";
+import { exportResponse } from "./export-response.server.ts";
 
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-
-export const loader = guarded("staff", "exports.run", async ({ url, useCase, tools }) => {
+export const loader = guarded("staff", "exports.run", async ({ url, useCase, tools, request }) => {
   const format = url.searchParams.get("format") === "xlsx" ? "xlsx" : "csv";
   const { query } = readListQuery(url.searchParams);
+  const total = countExport(useCase, query);
+  if (!total.ok) throw refusalResponse(total.error);
+  if (total.value > MOST_STREAMED) throw redirect(`/review/exports${url.search}`);
   const made = await exportList(useCase, tools.spreadsheets, { query, format });
   if (!made.ok) throw refusalResponse(made.error);
-  const name = `審査の一覧_${today(useCase)}.${format}`;
-  return new Response(streamOf(made.value.bytes), {
-    headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="list.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "private, no-store",
-      "X-Row-Count": String(made.value.total),
-    },
-  });
+  return exportResponse(made.value, { format, day: today(useCase), signal: request.signal });
 });

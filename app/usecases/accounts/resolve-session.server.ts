@@ -1,5 +1,5 @@
 /** クッキーの値から行為者を決める。役割は毎回読み直すので、外した役割はすぐ効かなくなる。 */
-import type { Actor } from "#app/domain/access/actor.ts";
+import type { Actor, StaffAssignment } from "#app/domain/access/actor.ts";
 import { isStaffRole } from "#app/domain/access/roles.ts";
 import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { Database } from "#db/client.ts";
@@ -60,8 +60,17 @@ export async function resolveSession(
       limits,
     };
   }
-  const rows = await assignmentsOf(tools.database, account.id);
-  const assignments = rows.flatMap(({ role, officeCode, ministry }) =>
+  const assignments = await staffAssignmentsOf(tools.database, account.id);
+  return { actor: { kind: "staff", ...shared, assignments }, companyName: null, limits };
+}
+
+/** 職員の今の役割。知らない役割は読まない。 */
+export async function staffAssignmentsOf(
+  database: Database,
+  accountId: string,
+): Promise<readonly StaffAssignment[]> {
+  const rows = await assignmentsOf(database, accountId);
+  return rows.flatMap(({ role, officeCode, ministry }) =>
     isStaffRole(role)
       ? [
           {
@@ -72,5 +81,4 @@ export async function resolveSession(
         ]
       : [],
   );
-  return { actor: { kind: "staff", ...shared, assignments }, companyName: null, limits };
 }

@@ -17,7 +17,21 @@ export type ListExport = {
   /** 見出しを除いた行数。 */
   readonly total: number;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** 読み始めずにやめるとき、読取りの接続を返す。読み終えたか、読みかけで止めたときは、もう返してある。 */
+  close(): void;
 };
+
+/** 答えながら送る行数の上限。これより多い一覧は、働き手がファイルにする。 */
+export const MOST_STREAMED = 10_000;
+
+/** 書き出すと何行になるか。 */
+export function countExport(context: UseCaseContext, query: ListQuery): Result<number, Refusal> {
+  const reading = listReader(context, "exports.run");
+  if (!reading.ok) return reading;
+  const { rulebook } = currentRulebook(context);
+  const filter = listFilter(reading.value, query, { rulebook, today: today(context) });
+  return ok(countListings(context.database.reader, filter, null));
+}
 
 const CHUNK = 500;
 
@@ -52,7 +66,12 @@ const cells: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
 export async function exportList(
   context: UseCaseContext,
   writers: SheetWriters,
-  input: { readonly query: ListQuery; readonly format: SheetFormat },
+  input: {
+    readonly query: ListQuery;
+    readonly format: SheetFormat;
+    /** 読んだ行数を、少しずつ知らせる。 */
+    readonly progress?: (written: number) => void;
+  },
 ): Promise<Result<ListExport, Refusal>> {
   const reading = listReader(context, "exports.run");
   if (!reading.ok) return reading;
@@ -67,7 +86,9 @@ export async function exportList(
       details: { query: keptQuery(input.query), format: input.format, rows: total },
     });
     const columns = columnsOf(input.query, usualColumns);
-    return ok({ total, bytes: writers[input.format](sheetRows()) });
+    let written = 0;
+    const close = (): void => snapshot.close();
+    return ok({ total, bytes: closedOnReturn(writers[input.format](sheetRows()), close), close });
 
     async function* sheetRows(): AsyncGenerator<readonly SheetRow[]> {
       try {
@@ -75,6 +96,8 @@ export async function exportList(
         for (const rows of listingChunks(snapshot.reader, filter, listOrder(input.query), CHUNK)) {
           const items = await itemsOf(context, rows);
           yield items.map((item) => columns.map((column) => cells[column](item)));
+          written += rows.length;
+          input.progress?.(written);
           // ほかの画面の順番を待たせない。
           await yieldToOthers();
         }
@@ -87,3 +110,18 @@ export async function exportList(
     throw error;
   }
 }
+
+/** 初めの行を読む前に止められた書出しは、中の finally が動かない。止めたときに必ず close を呼ぶ。 */
+const closedOnReturn = (bytes: AsyncIterable<Uint8Array>, close: () => void): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]() {
+    const inner = bytes[Symbol.asyncIterator]();
+    return {
+      next: () => inner.next(),
+      async return() {
+        await inner.return?.();
+        close();
+        return { done: true, value: undefined };
+      },
+    };
+  },
+});
