@@ -5,9 +5,11 @@
  */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseFile } from "#app/services.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
@@ -38,8 +40,28 @@ beforeAll(async () => {
     ),
   );
   plans = await proposedPlans(portal, PLANS);
+  await bundleProcess();
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await rm(decidingProcess);
+});
+
+const root = join(import.meta.dirname, "../..");
+/** 八つの過程が、変換を待たずに立ち上がるように、一つに束ねた物。npm の物は束ねない。 */
+const decidingProcess = join(root, "build", `deciding-process-${process.pid}.js`);
+
+const bundleProcess = () =>
+  build({
+    entryPoints: [join(import.meta.dirname, "support/deciding-process.ts")],
+    outfile: decidingProcess,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    logLevel: "warning",
+  });
 
 /** 決裁者は認定し、審査担当は差し戻す。 */
 const verbOf = (index: number): DecidingWork["verb"] => (index % 2 === 0 ? "certify" : "return");
@@ -53,7 +75,7 @@ type Official = {
 async function seat(index: number): Promise<Official> {
   const context = officials[index];
   if (context === undefined) throw new Error(`職員 ${index} がいません。`);
-  const child = spawn(process.execPath, [join(import.meta.dirname, "support/deciding-process.ts")], {
+  const child = spawn(process.execPath, [decidingProcess], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
