@@ -65,7 +65,8 @@ type NamedFont = {
 function nameOnce(font: unknown): void {
   const { postscriptName, name } = (font ?? {}) as NamedFont;
   if (postscriptName === undefined || name?.records === undefined) return;
-  Object.defineProperty(name.records, "toJSON", { value: () => postscriptName });
+  // 書体は描画器が覚えている。この module が読み直されても、付け直せるようにする。
+  Object.defineProperty(name.records, "toJSON", { value: () => postscriptName, configurable: true });
 }
 
 export const fontWeightNumber = (weight: FontWeight): number => NUMERIC_WEIGHT[weight];

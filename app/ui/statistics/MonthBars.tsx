@@ -13,7 +13,7 @@ const BOTTOM = 36;
 const TOP = 12;
 
 /** 目盛りの上の端。1、2、5 に 0 を付けた数のうち、四つに分けられる値。 */
-export function scaleTop(highest: number): number {
+function scaleTop(highest: number): number {
   for (let unit = 1; ; unit *= 10)
     for (const step of [1, 2, 5]) if (unit * step * 4 >= highest) return unit * step * 4;
 }

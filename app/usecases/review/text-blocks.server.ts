@@ -15,7 +15,7 @@ export type TextBlock = Pick<
 >;
 
 const TITLE_LENGTH = 40;
-export const BLOCK_LENGTH = 800;
+const BLOCK_LENGTH = 800;
 
 /** @returns 自分の局の文例。役割のない人は forbidden */
 export async function officeTextBlocks(
