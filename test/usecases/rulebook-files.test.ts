@@ -21,22 +21,26 @@ import { expectOk, refusalOf } from "#test/support/procedure.ts";
 
 let portal: TestServices;
 let editor: UseCaseContext;
+/** 断られる取込みの相手。最後まで何も変わらない。 */
+let untouched: string;
 const reason = "省庁から届いた一式";
 
 beforeAll(async () => {
   portal = await startTestServices();
   editor = await logIn(portal, "administrator-1");
+  untouched = await draftEdition(portal, "2027-04-01");
 });
 afterAll(() => portal.close());
 
 const exported = async (editionId: string) =>
   expectOk(await exportEditionFiles(editor, portal.services.rulebookFiles, editionId)).bytes;
 
-const contentOf = (editionId: string) => {
+const storedOf = (editionId: string) => {
   const stored = storedEdition(portal.services.database, editionId);
   if (stored === undefined) throw new Error("版がありません。");
-  return tablesOf(stored);
+  return stored;
 };
+const contentOf = (editionId: string) => tablesOf(storedOf(editionId));
 const opened = async (editionId: string) => expectOk(await openEdition(editor, editionId));
 
 type Sent = Readonly<Record<string, string | Uint8Array>>;
@@ -55,11 +59,10 @@ const send = (editionId: string, sent: Sent) => sendAs(editor, editionId, sent);
 
 /** 断られ、何も変わらなかったことを確かめて、直す所を返す。 */
 async function faultsOf(sent: Sent) {
-  const editionId = await draftEdition(portal, "2027-04-01");
-  const before = contentOf(editionId);
-  const refusal = refusalOf(await send(editionId, sent));
-  expect(contentOf(editionId)).toEqual(before);
-  expect((await opened(editionId)).edits).toEqual([]);
+  const before = storedOf(untouched);
+  const refusal = refusalOf(await send(untouched, sent));
+  expect(storedOf(untouched)).toEqual(before);
+  expect((await opened(untouched)).edits).toEqual([]);
   if (refusal.kind !== "rulebookFiles") throw new Error(`ファイルの誤りではありません: ${refusal.kind}`);
   return refusal.faults;
 }
