@@ -46,6 +46,7 @@ export const noPick: IndustryPick = {
 /**
  * @param at 選んだ分類の番号（大分類の英字から細分類の 4 桁まで）。知らない番号なら何も選んでいないとみなす
  * @param prefecture 主たる事務所の都道府県コード。空なら答えを付けない
+ * @param municipality 局の変わる市区町村。分からなければ省く
  * @param on 判断の日
  */
 export function industryPick(
@@ -54,6 +55,7 @@ export function industryPick(
     readonly revision: JsicRevision;
     readonly at: string;
     readonly prefecture: string;
+    readonly municipality?: string | undefined;
     readonly on: CivilDate;
   },
 ): IndustryPick {
@@ -96,13 +98,14 @@ function pathTo(rulebook: Rulebook, revision: JsicRevision, code: string): reado
 
 function namedIndustry(
   rulebook: Rulebook,
-  { revision, at, prefecture, on }: Parameters<typeof industryPick>[1],
+  { revision, at, prefecture, municipality, on }: Parameters<typeof industryPick>[1],
 ): NamedIndustry | null {
   const found = findIndustry(rulebook, revision, at);
   if (found === undefined) return null;
   const answered = lookupAnswer(rulebook, {
     industry: at,
     prefecture,
+    municipality,
     revision: String(revision),
     today: on,
   });

@@ -66,7 +66,7 @@ export function routePlanValues(rulebook: Rulebook, values: RoutingValues, on: C
         revision: industry.revision,
         industry: industry.code,
         prefecture,
-        municipality: municipalityIn(rulebook, values.company.address, prefecture),
+        municipality: municipalityOf(rulebook, values.company.address, prefecture),
         on,
       }),
     }),
@@ -103,8 +103,13 @@ export function routePlanValues(rulebook: Rulebook, values: RoutingValues, on: C
   };
 }
 
-/** 住所が、管轄の例外になる市区町村で始まれば、その名前。 */
-function municipalityIn(
+/**
+ * 住所が、管轄の例外になる市区町村で始まれば、その名前。
+ *
+ * @param address 主たる事務所の住所。都道府県から書いても、市区町村から書いてもよい
+ * @param prefecture 都道府県コード 2 桁
+ */
+export function municipalityOf(
   rulebook: Rulebook,
   address: string | undefined,
   prefecture: string,

@@ -2,6 +2,7 @@
 import { industryHitList, industryPick } from "#app/domain/industry/industry-pick.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
 import { fieldAnchor } from "#app/domain/plan/finding.ts";
+import { municipalityOf } from "#app/domain/plan/plan-routing.ts";
 import { rowsOf } from "#app/domain/plan/read-section.ts";
 import { normaliseDigits } from "#app/domain/text/width.ts";
 import type { IndustryPicks, OpenedPick } from "#app/ui/form/industry/industry-picks.ts";
@@ -42,8 +43,12 @@ export function industryPicks(
 ): IndustryPicks {
   const { editionId, rulebook } = currentRulebook(context);
   const on = today(context);
-  const { prefecture: typed } = answers.company;
-  const prefecture = typeof typed === "string" ? typed : "";
+  const written = (field: "prefecture" | "address"): string => {
+    const typed = answers.company[field];
+    return typeof typed === "string" ? typed : "";
+  };
+  const prefecture = written("prefecture");
+  const municipality = municipalityOf(rulebook, written("address"), prefecture);
   const at = keyed(query.getAll("at"));
   const words = keyed(query.getAll("words"));
   const opened = industryPlaces(answers.industry).map(({ id, revision, code }): [string, OpenedPick] => {
@@ -51,12 +56,17 @@ export function industryPicks(
     return [
       id,
       {
-        ...industryPick(rulebook, { revision, at: at.get(id) ?? code, prefecture, on }),
+        ...industryPick(rulebook, { revision, at: at.get(id) ?? code, prefecture, municipality, on }),
         searched: searched === undefined ? null : industryHitList(rulebook, revision, searched),
       },
     ];
   });
-  return { edition: editionId, prefecture, opened: Object.fromEntries(opened) };
+  return {
+    edition: editionId,
+    prefecture,
+    municipality: municipality ?? "",
+    opened: Object.fromEntries(opened),
+  };
 }
 
 const keyed = (values: readonly string[]): ReadonlyMap<string, string> =>

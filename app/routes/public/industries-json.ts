@@ -30,6 +30,7 @@ export const loader = guarded(
             revision,
             at: query.get("at") ?? "",
             prefecture: query.get("prefecture") ?? "",
+            municipality: query.get("municipality") ?? undefined,
             on: today(useCase),
           });
     const cache = query.get("edition") === editionId ? forever : "no-store";

@@ -24,6 +24,7 @@ export const fetchPick = (
     readonly revision: string;
     readonly at: string;
     readonly prefecture: string;
+    readonly municipality: string;
   },
   signal: AbortSignal,
 ): Promise<IndustryPick | null> => ask(query, signal);

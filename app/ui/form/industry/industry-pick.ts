@@ -26,7 +26,7 @@ export type PickHand = {
  * @param name 番号の欄の名前。改定の欄は、同じ行の revision
  */
 export function useIndustryPick(box: RefObject<HTMLElement>, id: string, name: string): PickHand {
-  const { edition, prefecture, opened } = useIndustryPicks();
+  const { edition, prefecture, municipality, opened } = useIndustryPicks();
   const [pick, setPick] = useState<IndustryPick>(opened[id] ?? noPick);
   const [failed, setFailed] = useState(false);
   const [news, setNews] = useState("");
@@ -43,14 +43,17 @@ export function useIndustryPick(box: RefObject<HTMLElement>, id: string, name: s
       asking.current.abort();
       const mine = new AbortController();
       asking.current = mine;
-      const found = await fetchPick({ edition, revision: revision(), at, prefecture }, mine.signal);
+      const found = await fetchPick(
+        { edition, revision: revision(), at, prefecture, municipality },
+        mine.signal,
+      );
       if (mine.signal.aborted) return null;
       setFailed(found === null);
       if (found === null) return null;
       setPick((before) => (keepNamed && found.named === null ? { ...found, named: before.named } : found));
       return found;
     },
-    [edition, prefecture, revision],
+    [edition, prefecture, municipality, revision],
   );
 
   const open = useCallback(

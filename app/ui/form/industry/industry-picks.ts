@@ -13,11 +13,18 @@ export type IndustryPicks = {
   readonly edition: string;
   /** 主たる事務所の都道府県コード。まだなら空。 */
   readonly prefecture: string;
+  /** 主たる事務所の市区町村。局が変わる所でなければ空。 */
+  readonly municipality: string;
   /** 欄の id → 様子。 */
   readonly opened: Readonly<Record<string, OpenedPick>>;
 };
 
-export const IndustryPicksContext = createContext<IndustryPicks>({ edition: "", prefecture: "", opened: {} });
+export const IndustryPicksContext = createContext<IndustryPicks>({
+  edition: "",
+  prefecture: "",
+  municipality: "",
+  opened: {},
+});
 
 export const useIndustryPicks = (): IndustryPicks => useContext(IndustryPicksContext);
 
