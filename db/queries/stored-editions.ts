@@ -1,6 +1,6 @@
 /** 版を、中身ごと一つの値に読み出す。組み立ては app/domain/rulebook/stored-edition が行う。 */
 import { setImmediate } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import type { StoredEdition } from "#app/domain/rulebook/stored-edition.ts";
 import { tableNames } from "#app/domain/rulebook/tables.ts";
 import type { Database } from "../client.ts";
@@ -42,6 +42,32 @@ export async function readStoredEdition(database: Database, id: string): Promise
       return { id, label, effectiveFrom, facts: `[${parts.join(",")}]` };
   }
   return storedEdition(database, id);
+}
+
+/** その日より後に施行される公布済みの版。施行日の順。 */
+export async function editionsAfter(
+  database: Database,
+  date: string,
+  except: string,
+): Promise<readonly StoredEdition[]> {
+  const rows = database.reader
+    .select({ id: rulebookEditions.id })
+    .from(rulebookEditions)
+    .where(
+      and(
+        eq(rulebookEditions.status, "published"),
+        gt(rulebookEditions.effectiveFrom, date),
+        ne(rulebookEditions.id, except),
+      ),
+    )
+    .orderBy(asc(rulebookEditions.effectiveFrom))
+    .all();
+  const editions: StoredEdition[] = [];
+  for (const { id } of rows) {
+    const edition = await readStoredEdition(database, id);
+    if (edition !== undefined) editions.push(edition);
+  }
+  return editions;
 }
 
 const headerOf = (database: Database, id: string) =>

@@ -31,6 +31,15 @@ afterAll(async () => {
   bundled.remove();
 });
 
+/** 局の宛名を変える。 */
+async function renameHead(editionId: string, headTitle: string): Promise<void> {
+  const { rows } = expectOk(await openEditionTable(editor, { editionId, table: "offices" }));
+  const row = rows.find(({ cells }) => cells["code"] === "meti-tohoku");
+  if (row === undefined) throw new Error("東北経済産業局がありません。");
+  const reason = "改称のため";
+  expectOk(await editDraftRow(editor, { editionId, table: "offices", reason, ...row, cells: { headTitle } }));
+}
+
 describe("作業スレッドでの版の計算", () => {
   it("点検は、同じ糸の中と同じ答えになる", async () => {
     const editionId = await draftEdition(portal, "2027-04-01");
@@ -43,16 +52,32 @@ describe("作業スレッドでの版の計算", () => {
     await inProcess.close();
   });
 
+  it("もう公布した先の版に入っていない直しは、注意になる", async () => {
+    const scheduled = await draftEdition(portal, "2027-04-01");
+    await publishDraft(portal, scheduled, { label: "先の版", effectiveFrom: "2027-04-01" });
+    const editionId = await draftEdition(portal, "2027-01-01");
+    const later = async () =>
+      expectOk(await proveStoredEdition(editor, { editionId })).checks.find(
+        ({ id }) => id === "laterEditions",
+      );
+    expect(await later()).toMatchObject({ outcome: "pass", found: 0 });
+    await renameHead(editionId, "東北産業局長");
+    expect(await later()).toMatchObject({
+      outcome: "warn",
+      findings: [{ severity: "warn", message: expect.stringContaining("先の版") }],
+    });
+    const after = { editionId, effectiveFrom: "2027-05-01" };
+    expect(expectOk(await proveStoredEdition(editor, after)).checks.at(-1)).toMatchObject({
+      id: "laterEditions",
+      outcome: "pass",
+    });
+  });
+
   it("働き手が再計算を終え、変わる宛名を残し、公布すれば、その宛名で案内する", async () => {
     const applicant = await logIn(portal, "takahashi@aoba.example.jp");
     await writePlan(applicant, await start(applicant), manufacturing.answers);
     const editionId = await draftEdition(portal, "2026-12-01");
-    const { rows } = expectOk(await openEditionTable(editor, { editionId, table: "offices" }));
-    const row = rows.find(({ cells }) => cells["code"] === "meti-tohoku");
-    if (row === undefined) throw new Error("東北経済産業局がありません。");
-    const cells = { headTitle: "東北産業局長" };
-    const reason = "改称のため";
-    expectOk(await editDraftRow(editor, { editionId, table: "offices", reason, ...row, cells }));
+    await renameHead(editionId, "東北産業局長");
     expectOk(await startReplay(editor, { editionId }));
     await worker.drain();
     const { latest, result } = expectOk(await openReplay(editor, { editionId, kind: null, page: 1 }));

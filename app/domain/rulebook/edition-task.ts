@@ -14,8 +14,15 @@ export type EditionTasks = {
     readonly input: StoredEdition;
     readonly output: Result<Rulebook, readonly RulebookFault[]>;
   };
-  /** 公布前の点検。施行日は版の見出しの日。 */
-  readonly prove: { readonly input: StoredEdition; readonly output: Proof };
+  /** 公布前の点検。施行日は版の見出しの日。later はその後に施行される公布済みの版。 */
+  readonly prove: {
+    readonly input: {
+      readonly edition: StoredEdition;
+      readonly base: StoredEdition | null;
+      readonly later: readonly StoredEdition[];
+    };
+    readonly output: Proof;
+  };
   /** 点検を通った版を組み立てる。通らなければ null。 */
   readonly publish: { readonly input: StoredEdition; readonly output: Rulebook | null };
   /** ファイルの一式を検査し、規則集に組み立てられることまで確かめる。 */
@@ -40,7 +47,21 @@ const tasks: {
   readonly [N in TaskName]: (input: EditionTasks[N]["input"]) => EditionTasks[N]["output"];
 } = {
   compile: compileStored,
-  prove: (stored) => proveEdition(stored, tablesOf(stored)),
+  prove: ({ edition, base, later }) =>
+    proveEdition(
+      edition,
+      tablesOf(edition),
+      base === null
+        ? null
+        : {
+            base: tablesOf(base),
+            later: later.map((one) => ({
+              label: one.label,
+              effectiveFrom: one.effectiveFrom,
+              tables: tablesOf(one),
+            })),
+          },
+    ),
   publish: (stored) => {
     if (proveEdition(stored, tablesOf(stored)).failed) return null;
     const compiled = compileStored(stored);

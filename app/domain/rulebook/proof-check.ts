@@ -20,6 +20,7 @@ export const proofIds = [
   "itemNumbers",
   "indicators",
   "signatories",
+  "laterEditions",
 ] as const;
 
 export type ProofCheck = {

@@ -6,6 +6,7 @@ import { checkCoverage } from "./proof-coverage.ts";
 import { checkDeadRules, checkOverlaps } from "./proof-rules.ts";
 import { checkIndicators, checkItemNumbers } from "./proof-guidelines.ts";
 import { checkOffices, checkSignatories } from "./proof-offices.ts";
+import { checkLaterEditions, type SurroundingEditions } from "./proof-later.ts";
 import { proofCheck, type ProofCheck } from "./proof-check.ts";
 import { linkToLine } from "./row-link.ts";
 import { assembleRulebook } from "./rulebook.ts";
@@ -22,11 +23,13 @@ export type Proof = {
 
 /**
  * @param effectiveFrom 施行日 YYYY-MM-DD。署名者はこの日で見る
+ * @param surrounding 写しの元と、後に施行される版。ファイルだけを点検するときは null
  * @returns 点検の全部。組み立てられない版でも、見られる点検は行う
  */
 export function proveEdition(
   heading: { readonly label: string; readonly effectiveFrom: string },
   tables: RulebookTableRows,
+  surrounding: SurroundingEditions | null = null,
 ): Proof {
   const { rulebook, faults } = assembleRulebook(editionOf(heading, tables), tables);
   const compiles = proofCheck(
@@ -49,6 +52,7 @@ export function proveEdition(
     checkItemNumbers(rulebook),
     checkIndicators(rulebook),
     checkSignatories(rulebook, heading.effectiveFrom),
+    checkLaterEditions(tables, surrounding),
   ];
   return { checks, failed: checks.some(({ outcome }) => outcome === "fail") };
 }

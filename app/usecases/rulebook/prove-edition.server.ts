@@ -1,7 +1,8 @@
 /** 公布前の点検を行う。施行日は、版に書いてある日か、これから付ける日。 */
 import type { Proof } from "#app/domain/rulebook/proof.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { readStoredEdition } from "#db/queries/stored-editions.ts";
+import { editionInForce } from "#db/queries/load-rulebook.ts";
+import { editionsAfter, readStoredEdition } from "#db/queries/stored-editions.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { loadEdition } from "./edition-access.server.ts";
@@ -16,5 +17,19 @@ export async function proveStoredEdition(
   const stored = await readStoredEdition(context.database, input.editionId);
   if (stored === undefined) return refuse({ kind: "notFound" });
   const { effectiveFrom = stored.effectiveFrom } = input;
-  return ok(await context.editionWork.run("prove", { ...stored, effectiveFrom }));
+  const later = await editionsAfter(context.database, effectiveFrom, input.editionId);
+  const { baseId } = loaded.value;
+  // 後に施行される版がなければ、元の中身と比べる物もない。
+  const baseEdition = baseId ?? editionInForce(context.database, effectiveFrom);
+  const base =
+    later.length === 0 || baseEdition === null
+      ? undefined
+      : await readStoredEdition(context.database, baseEdition);
+  return ok(
+    await context.editionWork.run("prove", {
+      edition: { ...stored, effectiveFrom },
+      base: base ?? null,
+      later,
+    }),
+  );
 }
