@@ -8,6 +8,7 @@ import type { Services } from "./services.server.ts";
 import { scanAttachment } from "./usecases/attachments/scan-attachment.server.ts";
 import { sweepAttachments } from "./usecases/attachments/sweep-attachments.server.ts";
 import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
+import { issueDeclineNotice } from "./usecases/certification/issue-decline-notice.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
@@ -31,6 +32,7 @@ const mailJob = z.object({
   body: z.string(),
 });
 const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
+const declineNoticeJob = z.object({ applicationId: z.string() });
 const paperJob = z.object({
   applicationId: z.string(),
   sequence: z.number().int(),
@@ -74,6 +76,9 @@ export function startWorker(services: Services): Worker {
       }
       case "issueCertificate":
         return issueCertificate(context(job), services, certificateJob.parse(job.payload));
+      case "issueDeclineNotice":
+        await issueDeclineNotice(context(job), services, declineNoticeJob.parse(job.payload).applicationId);
+        return;
       case "storeFiledPaper":
         await storeFiledPaper(context(job), services, paperJob.parse(job.payload));
         return;

@@ -16,6 +16,7 @@ import type {
   certifications,
   companies,
   contentFacts,
+  declineNotices,
   documentDownloads,
   editionReplays,
   issuedDocuments,
@@ -85,6 +86,7 @@ export type PlannedRows<R> = {
   readonly certifications?: readonly (typeof certifications.$inferInsert)[];
   readonly certificateEditions?: readonly (typeof certificateEditions.$inferInsert)[];
   readonly certificateRevocations?: readonly (typeof certificateRevocations.$inferInsert)[];
+  readonly declineNotices?: readonly (typeof declineNotices.$inferInsert)[];
   readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
   readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
   readonly mails?: readonly (typeof mails.$inferInsert)[];

@@ -1,6 +1,7 @@
 /** 帳票の版の一覧。発行に使った版は、後の版ができても消さない。 */
 import { applicationFormV1 } from "./application-form/v1/template.ts";
 import { certificationNoticeV1 } from "./certification-notice/v1/template.ts";
+import { declineNoticeV1 } from "./decline-notice/v1/template.ts";
 import { receiptV1 } from "./receipt/v1/template.ts";
 import { register, type RegisteredTemplate } from "./shared/template.ts";
 
@@ -8,10 +9,12 @@ export type { FormV1 } from "./application-form/v1/form-schema.ts";
 export type { ReceiptV1 } from "./receipt/v1/receipt-schema.ts";
 
 const TEMPLATES: ReadonlyMap<string, RegisteredTemplate> = new Map(
-  [register(certificationNoticeV1), register(applicationFormV1), register(receiptV1)].map((template) => [
-    template.id,
-    template,
-  ]),
+  [
+    register(certificationNoticeV1),
+    register(declineNoticeV1),
+    register(applicationFormV1),
+    register(receiptV1),
+  ].map((template) => [template.id, template]),
 );
 
 /** @returns 帳票の版。知らない id では undefined。 */

@@ -5,6 +5,7 @@ import {
   certificateEditions,
   certificateRevocations,
   certifications,
+  declineNotices,
   documentDownloads,
   issuedDocuments,
 } from "../schema/index.ts";
@@ -13,6 +14,7 @@ export type CertificationRow = typeof certifications.$inferSelect;
 export type IssuedDocumentRow = typeof issuedDocuments.$inferSelect;
 export type CertificateEditionRow = typeof certificateEditions.$inferSelect;
 export type RevocationRow = typeof certificateRevocations.$inferSelect;
+export type DeclineNoticeRow = typeof declineNotices.$inferSelect;
 export type DownloadRow = typeof documentDownloads.$inferSelect;
 
 export async function certificationOf(
@@ -129,5 +131,17 @@ export async function revocationOf(
     .select()
     .from(certificateRevocations)
     .where(eq(certificateRevocations.applicationId, applicationId))
+    .get();
+}
+
+/** 不認定通知書に刷る値。不認定でない申請では undefined。 */
+export async function declineNoticeOf(
+  database: Database,
+  applicationId: string,
+): Promise<DeclineNoticeRow | undefined> {
+  return database.reader
+    .select()
+    .from(declineNotices)
+    .where(eq(declineNotices.applicationId, applicationId))
     .get();
 }

@@ -77,6 +77,23 @@ export const certificateRevocations = table("certificate_revocations", {
   createdAt: instant("created_at").notNull(),
 });
 
+/** 不認定。通知書に刷る値を凍結する。一つの申請に一度だけ。 */
+export const declineNotices = table(
+  "decline_notices",
+  {
+    applicationId: identifier("application_id")
+      .primaryKey()
+      .references(() => applications.id),
+    companyKey: identifier("company_key").notNull(),
+    /** 文書番号。 */
+    number: words("number").notNull(),
+    declinedOn: civilDate("declined_on").notNull(),
+    notice: json<CertificationNotice>("notice").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("decline_notices_number").on(t.number)],
+);
+
 /** 文書番号と受付番号の採番。取引の中だけで増やす。 */
 export const numberSeries = table("number_series", {
   series: identifier("series").primaryKey(),
@@ -92,7 +109,9 @@ export const issuedDocuments = table(
       .notNull()
       .references(() => applications.id),
     companyKey: identifier("company_key").notNull(),
-    kind: words("kind").$type<"certificationNotice" | "applicationForm" | "receipt">().notNull(),
+    kind: words("kind")
+      .$type<"certificationNotice" | "declineNotice" | "applicationForm" | "receipt">()
+      .notNull(),
     edition: count("edition").notNull(),
     /** SHA-256（16進）。保管庫での名前でもある。 */
     sha256: words("sha256").notNull(),

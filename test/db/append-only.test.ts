@@ -107,6 +107,16 @@ beforeAll(async () => {
           createdAt: AT,
         },
       ],
+      declineNotices: [
+        {
+          applicationId: "application-1",
+          companyKey: company.key,
+          number: "20261201東北第2号",
+          declinedOn: "2026-12-01",
+          notice: { subject: "不認定" } as CertificationNotice,
+          createdAt: AT,
+        },
+      ],
       documents: [
         {
           id: "document-1",
@@ -158,6 +168,7 @@ const appendOnly = [
   ["submissions", "filed_by_name"],
   ["certifications", "number"],
   ["certificate_editions", "reason"],
+  ["decline_notices", "number"],
   ["certificate_revocations", "reason"],
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],

@@ -101,7 +101,7 @@ describe("職員の役割", () => {
         refusalOf(await openRecord(staff, own.applicationId)),
         refusalOf(await acceptApplication(staff, { ...input, ...accepting })),
         refusalOf(await certifyPlan(staff, portal.services.pdf, input)),
-        refusalOf(await declinePlan(staff, input)),
+        refusalOf(await declinePlan(staff, portal.services.pdf, input)),
       ])
         expect(refusal).toMatchObject({ kind: "forbidden", reason: "role" });
     },
@@ -129,7 +129,7 @@ describe("職員の役割", () => {
     expect(refusalOf(await openApplication(visitor, own))).toEqual({ kind: "notFound" });
   });
 
-  it("不認定は起案の理由で決まり、通知書は作られない", async () => {
+  it("不認定は起案の理由で決まり、認定通知書は作られない", async () => {
     const reviewer = await logIn(portal, "tohoku-reviewer");
     const manager = await logIn(portal, "tohoku-manager");
     const own = await startAndFile(applicant, manufacturing.answers);
@@ -144,7 +144,7 @@ describe("職員の役割", () => {
     expect(refusalOf(await certifyPlan(manager, portal.services.pdf, input))).toMatchObject({
       refusal: { kind: "otherProposal", proposed: "decline" },
     });
-    expectOk(await declinePlan(manager, input));
+    expectOk(await declinePlan(manager, portal.services.pdf, input));
     expect((await rowOf(applicant, own.applicationId)).status).toBe("declined");
     expect(await certificationOf(applicant.database, own.applicationId)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 /**
- * 認定通知書に刷る値を、提出した計画と版から作る。
+ * 認定通知書と不認定通知書に刷る値を、提出した計画と版から作る。
  * 埋まらない slot があれば名前を返して断る（空欄の通知書を出さない）。
  */
 import type { CivilDate } from "../calendar/civil-date.ts";
@@ -12,7 +12,7 @@ import { readPlan } from "../plan/read-section.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { articleOn } from "../rulebook/legal-article.ts";
 import { signatoryOn } from "../rulebook/signatory.ts";
-import type { LetterSlot } from "../rulebook/procedure-rules.ts";
+import type { LetterKind, LetterSlot } from "../rulebook/procedure-rules.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { documentNumber } from "./document-number.ts";
 import type { CertificationNotice } from "./notice.ts";
@@ -25,26 +25,62 @@ export type NoticeFacts = {
   readonly filedAt: string;
 };
 
+export type NoticeIssue = {
+  /** 認定日、不認定の日。 */
+  readonly issuedOn: CivilDate;
+  /** 系列の中の通し番号。 */
+  readonly serial: number;
+};
+
 /** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
 export const NOTICE_TEMPLATE = "certification-notice/v1";
+export const DECLINE_TEMPLATE = "decline-notice/v1";
 
-/**
- * @param issue 認定日と、系列の中の通し番号
- * @returns 通知書の値。埋まらない値があれば、その名前
- */
-export function buildNotice(
+/** @returns 認定通知書の値（法第17条第1項）。埋まらない値があれば、その名前 */
+export const buildNotice = (
   rulebook: Rulebook,
   facts: NoticeFacts,
-  issue: { readonly issuedOn: CivilDate; readonly serial: number },
+  issue: NoticeIssue,
+): Result<CertificationNotice, readonly string[]> =>
+  buildLetter(rulebook, facts, issue, {
+    kind: "certification",
+    templateVersion: NOTICE_TEMPLATE,
+    slots: {},
+  });
+
+/**
+ * @param reason 認定をしない理由
+ * @returns 教示（行政不服審査法第82条第1項、行政事件訴訟法第46条第1項）を含む不認定通知書の値。埋まらない値があれば、その名前
+ */
+export const buildDeclineNotice = (
+  rulebook: Rulebook,
+  facts: NoticeFacts,
+  issue: NoticeIssue,
+  reason: string,
+): Result<CertificationNotice, readonly string[]> =>
+  buildLetter(rulebook, facts, issue, {
+    kind: "decline",
+    templateVersion: DECLINE_TEMPLATE,
+    slots: { declineReason: reason },
+  });
+
+type LetterSlots = Readonly<Partial<Record<LetterSlot, string>>>;
+
+function buildLetter(
+  rulebook: Rulebook,
+  facts: NoticeFacts,
+  issue: NoticeIssue,
+  form: { readonly kind: LetterKind; readonly templateVersion: string; readonly slots: LetterSlots },
 ): Result<CertificationNotice, readonly string[]> {
   const { values } = readPlan(facts.answers);
   const { company, period } = values;
-  const letter = rulebook.procedure.letters.certification;
+  const letter = rulebook.procedure.letters[form.kind];
   const numbering = rulebook.documentNumbering.get(facts.routing.office.code);
   const signatory = signatoryOn(rulebook, facts.routing.office.code, issue.issuedOn);
   const article = articleOn(rulebook, "newApplication", issue.issuedOn);
   const representative = company.corporationType === "soleProprietor" ? "" : (company.representative ?? "");
-  const slots: Readonly<Partial<Record<LetterSlot, string>>> = {
+  const slots: LetterSlots = {
+    ...form.slots,
     appliedOn: formatJapaneseDate(tokyoDay(facts.filedAt)),
     article: article?.article ?? "",
     applicantName: company.name ?? "",
@@ -72,7 +108,7 @@ export function buildNotice(
     missing.add("代表者の役職名及び氏名");
   if (missing.size > 0 || numbering === undefined || signatory === undefined) return refuse([...missing]);
   return ok({
-    templateVersion: NOTICE_TEMPLATE,
+    templateVersion: form.templateVersion,
     documentNumber: documentNumber(numbering, issue.issuedOn, issue.serial),
     issuedOn: issue.issuedOn,
     addressee: { address: company.address ?? "", name: company.name ?? "", representative },
@@ -83,7 +119,8 @@ export function buildNotice(
   });
 }
 
-const slotNames: Readonly<Partial<Record<LetterSlot, string>>> = {
+const slotNames: LetterSlots = {
+  declineReason: "認定をしない理由",
   appliedOn: "申請日",
   article: "根拠の条文",
   applicantName: "事業者の名称",

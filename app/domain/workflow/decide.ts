@@ -171,7 +171,7 @@ export function decide(
       return ok({
         state: moved,
         events: [{ type: "application.declined.v1", data: { ground: state.proposal?.ground ?? "" } }],
-        effects: [{ kind: "mail", template: "declined", to: "applicant" }],
+        effects: [{ kind: "issueDeclineNotice" }, { kind: "mail", template: "declined", to: "applicant" }],
       });
     }
     default:

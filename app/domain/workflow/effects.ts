@@ -1,7 +1,8 @@
 /** 遷移の後に行う仕事。outbox に一行ずつ入り、取引の外で行われる。 */
 export type Effect =
   | { readonly kind: "mail"; readonly template: MailTemplateName; readonly to: "applicant" | "office" }
-  | { readonly kind: "issueCertificate" };
+  | { readonly kind: "issueCertificate" }
+  | { readonly kind: "issueDeclineNotice" };
 
 export type MailTemplateName =
   | "filed"

@@ -23,6 +23,14 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
       {view.declineGround !== null && (
         <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
           <p>理由：{view.declineGround}</p>
+          {view.declineNumber !== null && (
+            <p className="mt-2">
+              <a href={`${base}/decline-notice.pdf`} className="link">
+                不認定通知書（PDF、{view.declineNumber}）を開く
+              </a>
+              　不服の申立て方は、この通知書に記しています。
+            </p>
+          )}
         </NotificationBanner>
       )}
       <SectionTitle>申請の内容</SectionTitle>

@@ -39,6 +39,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
     acceptedOn: dateText(application.acceptedOn),
     forecast: opened.value.forecast === null ? null : forecastText(opened.value.forecast),
     declineGround: application.status === "declined" ? (application.proposal?.ground ?? "") : null,
+    declineNumber: opened.value.declineNotice?.number ?? null,
     certificate:
       certification === null
         ? null

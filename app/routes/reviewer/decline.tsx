@@ -6,6 +6,7 @@ import { CommandFrame } from "./CommandFrame.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { noticeRefusalMessage } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -18,7 +19,9 @@ export const loader = guarded("staff", "review.decline", async (guard) => {
 
 export const action = guarded("staff", "review.decline", async (guard) => {
   const input = commandInput(guard, await submittedForm(guard.request));
-  const result = await declinePlan(guard.useCase, input);
+  const result = await declinePlan(guard.useCase, guard.tools.pdf, input);
+  if (!result.ok && (result.error.kind === "noticeIncomplete" || result.error.kind === "noticeUnprintable"))
+    return data({ conflict: noticeRefusalMessage(result.error) }, { status: 422 });
   const conflict = result.ok ? null : conflictMessage(result.error);
   return conflict === null ? finishCommand(guard, result, "declined") : data({ conflict }, { status: 409 });
 });
@@ -31,7 +34,7 @@ export default function Decline() {
       title="不認定"
       obstacle={obstacle}
       conflict={useActionData<typeof action>()?.conflict}
-      lead="起案どおりに不認定とします。申請者には下の理由が示されます。決めた後は取り消せません。"
+      lead="起案どおりに不認定とします。決めると番号が決まり、理由と不服の申立て方を記した通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
       <VersionedForm subject={subject} button="不認定にする" variant="danger" />

@@ -70,6 +70,13 @@ export function recordView(record: ReviewRecord) {
                 `/review/applications/${application.id}/certificate.${part}?edition=${edition}`,
             ),
           },
+    decline:
+      record.declineNotice === null
+        ? null
+        : {
+            number: record.declineNotice.number,
+            declinedOn: formatJapaneseDate(record.declineNotice.declinedOn as CivilDate),
+          },
     unreadMessages: record.unreadMessages,
     mails: record.mails.map(({ id, subject, toName, state, createdAt }) => ({
       id,

@@ -18,6 +18,7 @@ import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { Attachments } from "./Attachments.tsx";
 import { CertificationPanel } from "./CertificationPanel.tsx";
 import { FieldComments } from "./FieldComments.tsx";
+import { DeclinePanel } from "./DeclinePanel.tsx";
 import { FiledForms } from "./FiledForms.tsx";
 import { FilingChecks } from "./FilingChecks.tsx";
 import { MailTable } from "./MailTable.tsx";
@@ -67,6 +68,7 @@ export default function Record() {
       {record.ownProposal !== null && <InlineHint tone="warning">{record.ownProposal}</InlineHint>}
       <TwoColumn asideLabel="経過と連絡" aside={<RecordAside record={record} />}>
         <CertificationPanel record={record} />
+        <DeclinePanel record={record} />
         {record.proposal !== null && <ProposalSummary proposal={record.proposal} />}
         <FilingChecks findings={record.findings} document={record.document} />
         <ReturnedComments comments={record.comments} document={record.document} />

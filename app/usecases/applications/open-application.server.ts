@@ -15,7 +15,12 @@ import {
   type SubmissionRow,
 } from "#db/queries/applications.ts";
 import { unreadMessages } from "#db/queries/messages.ts";
-import { type CertificationRow, certificationOf } from "#db/queries/certifications.ts";
+import {
+  type CertificationRow,
+  certificationOf,
+  declineNoticeOf,
+  type DeclineNoticeRow,
+} from "#db/queries/certifications.ts";
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -42,6 +47,8 @@ export type OpenApplication = {
   readonly forecast: ProcessingForecast | null;
   /** 局からの、まだ読んでいない連絡の数。 */
   readonly unreadMessages: number;
+  /** 不認定通知書。不認定でなければ、又は通知書の無かった頃の不認定では null。 */
+  readonly declineNotice: DeclineNoticeRow | null;
   /** 認定通知書の版と取消し。 */
   readonly certificate: CertificateHistory;
 };
@@ -54,15 +61,17 @@ export async function openApplication(
   if (!loaded.ok) return loaded;
   const application = loaded.value;
   const editable = isEditable(application.status);
-  const [events, submission, filings, certification, certificate, comments] = await Promise.all([
-    eventsOf(context.database, application.id),
-    latestSubmission(context.database, application.id),
-    filingsOf(context.database, application.id),
-    certificationOf(context.database, application.id),
-    certificateHistory(context.database, application.id),
-    // 出し直しを引き戻して下書きに戻っても、直している間は指摘を示す。
-    editable ? latestComments(context.database, application.id) : Promise.resolve([]),
-  ]);
+  const [events, submission, filings, certification, certificate, declineNotice, comments] =
+    await Promise.all([
+      eventsOf(context.database, application.id),
+      latestSubmission(context.database, application.id),
+      filingsOf(context.database, application.id),
+      certificationOf(context.database, application.id),
+      certificateHistory(context.database, application.id),
+      declineNoticeOf(context.database, application.id),
+      // 出し直しを引き戻して下書きに戻っても、直している間は指摘を示す。
+      editable ? latestComments(context.database, application.id) : Promise.resolve([]),
+    ]);
   return ok({
     application,
     editable,
@@ -74,6 +83,7 @@ export async function openApplication(
     filings,
     certification: certification ?? null,
     certificate,
+    declineNotice: declineNotice ?? null,
     forecast: forecastOf(context, application, submission, events),
     unreadMessages: unreadMessages(context.database, application.id, "applicant"),
   });

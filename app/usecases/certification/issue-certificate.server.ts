@@ -4,11 +4,7 @@
  * 保管する前に脇に置き、脇にあればそれを使う。
  */
 import { routingNow } from "#app/domain/routing/transferred-routing.ts";
-import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
-import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
-import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import { certificateManifest } from "#app/domain/certification/manifest.ts";
-import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { findApplication, latestSubmission } from "#db/queries/applications.ts";
 import {
   type CertificateEditionRow,
@@ -23,12 +19,7 @@ import { actorStamp, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import { contactOf } from "../review/apply-command.server.ts";
 import { noticeOfEdition } from "./issued-certificate.server.ts";
-
-export type IssueTools = {
-  readonly pdf: PdfRenderer;
-  readonly signer: DocumentSigner;
-  readonly storage: DocumentStorage;
-};
+import { type IssueTools, signedLetter } from "./sign-letter.server.ts";
 
 /**
  * @param target.edition 版。1 から
@@ -52,7 +43,7 @@ export async function issueCertificate(
     return;
   }
   const notice = noticeOfEdition(certification, edition, context.origin);
-  const bytes = (await tools.storage.staged(stage)) ?? (await signedPdf(tools, stage, notice, edition));
+  const bytes = await signedLetter(tools, stage, notice, edition.createdAt);
   const sha256 = await tools.storage.put(bytes);
   const manifest = certificateManifest(notice, {
     edition: edition.edition,
@@ -72,22 +63,6 @@ export async function issueCertificate(
     manifestSha256,
   });
   await tools.storage.unstage(stage);
-}
-
-async function signedPdf(
-  tools: IssueTools,
-  stage: string,
-  notice: CertificationNotice,
-  { createdAt }: CertificateEditionRow,
-): Promise<Uint8Array> {
-  const rendered = await tools.pdf.render(notice.templateVersion, notice, { createdAt });
-  if (!rendered.ok) throw new Error(`認定通知書を作れません: ${JSON.stringify(rendered.error)}`);
-  const bytes = await tools.signer.signPdf(rendered.value.bytes, {
-    signedAt: createdAt,
-    reason: notice.subject,
-  });
-  await tools.storage.stage(stage, bytes);
-  return bytes;
 }
 
 async function record(

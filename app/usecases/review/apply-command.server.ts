@@ -2,7 +2,7 @@
 import type { Action } from "#app/domain/access/actions.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { routingNow } from "#app/domain/routing/transferred-routing.ts";
-import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
 import type { Command } from "#app/domain/workflow/commands.ts";
 import { type Decision, decide } from "#app/domain/workflow/decide.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
@@ -18,6 +18,7 @@ import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import type { ApplicationChange, OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { changeTo, stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
+import { declineJob } from "../certification/decline-job.ts";
 import { issueJob } from "../certification/issue-job.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
@@ -42,7 +43,10 @@ export type Companion = {
   readonly rows: (
     numbers: Readonly<Record<string, number>>,
     decision: Decision,
-  ) => Pick<PlannedRows<null>, "comments" | "certifications" | "certificateEditions" | "transfers">;
+  ) => Pick<
+    PlannedRows<null>,
+    "comments" | "certifications" | "certificateEditions" | "declineNotices" | "transfers"
+  >;
   /** 状態のほかに変わる、申請の欄。 */
   readonly set?: ApplicationChange["set"];
 };
@@ -126,7 +130,18 @@ export async function applyCommand(
 
 /** メールのほかの仕事。 */
 const jobsOf = (effects: Decision["effects"], applicationId: string): readonly OutboxDraft[] =>
-  effects.some((effect) => effect.kind === "issueCertificate") ? [issueJob(applicationId, 1)] : [];
+  effects.flatMap((effect) => {
+    switch (effect.kind) {
+      case "issueCertificate":
+        return [issueJob(applicationId, 1)];
+      case "issueDeclineNotice":
+        return [declineJob(applicationId)];
+      case "mail":
+        return [];
+      default:
+        return unreachable(effect);
+    }
+  });
 
 /** 提出のある申請を、権限を確かめて読む。提出の routing は、移送の後の局になる。 */
 export async function loadFiled(

@@ -16,6 +16,8 @@ import {
 import {
   type CertificationRow,
   certificationOf,
+  declineNoticeOf,
+  type DeclineNoticeRow,
   documentsOf,
   type IssuedDocumentRow,
 } from "#db/queries/certifications.ts";
@@ -47,6 +49,8 @@ export type ReviewRecord = {
   readonly filings: readonly FilingRow[];
   /** 提出ごとの様式。作成中の回は無い。 */
   readonly forms: readonly IssuedDocumentRow[];
+  /** 不認定通知書。無ければ null。 */
+  readonly declineNotice: DeclineNoticeRow | null;
   /** 認定通知書の版と取消し。 */
   readonly certificate: CertificateHistory;
   /** この人がいま、通知書の訂正と認定の取消しをできるか。 */
@@ -67,16 +71,18 @@ export async function openRecord(
   if (!loaded.ok) return loaded;
   const { application, submission } = loaded.value;
   await recordView(context, application.id);
-  const [comments, events, mails, certification, certificate, filings, forms, assignee] = await Promise.all([
-    allComments(context, application),
-    eventsOf(context.database, applicationId),
-    mailsOf(context.database, applicationId),
-    certificationOf(context.database, applicationId),
-    certificateHistory(context.database, applicationId),
-    filingsOf(context.database, applicationId),
-    documentsOf(context.database, applicationId, "applicationForm"),
-    application.assigneeId === null ? undefined : accountById(context.database, application.assigneeId),
-  ]);
+  const [comments, events, mails, certification, certificate, declineNotice, filings, forms, assignee] =
+    await Promise.all([
+      allComments(context, application),
+      eventsOf(context.database, applicationId),
+      mailsOf(context.database, applicationId),
+      certificationOf(context.database, applicationId),
+      certificateHistory(context.database, applicationId),
+      declineNoticeOf(context.database, applicationId),
+      filingsOf(context.database, applicationId),
+      documentsOf(context.database, applicationId, "applicationForm"),
+      application.assigneeId === null ? undefined : accountById(context.database, application.assigneeId),
+    ]);
   const { rulebook } = context.rulebooks.edition(submission.editionId);
   return ok({
     application,
@@ -89,6 +95,7 @@ export async function openRecord(
     filings,
     forms,
     certificate,
+    declineNotice: declineNotice ?? null,
     mayChangeCertificate:
       certification !== undefined &&
       certificate.revocation === null &&

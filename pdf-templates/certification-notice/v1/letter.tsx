@@ -13,12 +13,12 @@ import {
 } from "../../shared/letter-parts.tsx";
 import { PageFrame } from "../../shared/page-frame.tsx";
 import type { TemplateProps } from "../../shared/template.ts";
-import type { NoticeV1 } from "./notice-schema.ts";
+import type { LetterValues } from "./notice-schema.ts";
 import { Verification } from "./verification.tsx";
 
-export const noticeTitle = (notice: NoticeV1): string => `${notice.subject}（${notice.documentNumber}）`;
+export const noticeTitle = (notice: LetterValues): string => `${notice.subject}（${notice.documentNumber}）`;
 
-export function CertificationNoticeLetter(props: TemplateProps<NoticeV1>): ReactElement {
+export function CertificationNoticeLetter(props: TemplateProps<LetterValues>): ReactElement {
   const { data: notice, createdAt } = props;
   return (
     <JapaneseDocument

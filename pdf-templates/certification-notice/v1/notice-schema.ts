@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { civilDate, line, requiredLine } from "../../shared/field-schemas.ts";
 
-export const noticeSchema = z.object({
-  templateVersion: z.literal("certification-notice/v1"),
+/** 公文書の形の通知書に共通の値。templateVersion は版ごとに決める。 */
+export const letterSchema = z.object({
+  templateVersion: requiredLine,
   documentNumber: requiredLine,
   issuedOn: civilDate,
   /** 個人事業主では、代表者が空になる。 */
@@ -15,5 +16,9 @@ export const noticeSchema = z.object({
   items: z.array(z.object({ label: requiredLine, value: line })),
   verification: z.object({ code: requiredLine, url: z.url() }).optional(),
 }) satisfies z.ZodType<CertificationNotice>;
+
+export type LetterValues = z.output<typeof letterSchema>;
+
+export const noticeSchema = letterSchema.extend({ templateVersion: z.literal("certification-notice/v1") });
 
 export type NoticeV1 = z.output<typeof noticeSchema>;

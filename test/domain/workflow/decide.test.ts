@@ -164,7 +164,10 @@ describe("起案と決裁", () => {
     const { state, events, effects } = decided(declining, { name: "decline", byId: "manager-1" });
     expect(state.status).toBe("declined");
     expect(events).toEqual([{ type: "application.declined.v1", data: { ground: "基準に満たない" } }]);
-    expect(effects).toEqual([{ kind: "mail", template: "declined", to: "applicant" }]);
+    expect(effects).toEqual([
+      { kind: "issueDeclineNotice" },
+      { kind: "mail", template: "declined", to: "applicant" },
+    ]);
   });
 });
 

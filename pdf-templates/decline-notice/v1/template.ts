@@ -1,0 +1,13 @@
+/** 不認定通知書 第1版。紙面は認定通知書と同じ公文書の形で、教示は本文の段落として受け取る。 */
+import { z } from "zod";
+import type { PdfTemplate } from "../../shared/template.ts";
+import { CertificationNoticeLetter, noticeTitle } from "../../certification-notice/v1/letter.tsx";
+import { letterSchema, type LetterValues } from "../../certification-notice/v1/notice-schema.ts";
+
+export const declineNoticeV1: PdfTemplate<LetterValues> = {
+  id: "decline-notice/v1",
+  schema: letterSchema.extend({ templateVersion: z.literal("decline-notice/v1") }),
+  component: CertificationNoticeLetter,
+  title: noticeTitle,
+  fileName: (notice) => `不認定通知書_${notice.documentNumber}.pdf`,
+};

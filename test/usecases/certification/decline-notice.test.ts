@@ -1,0 +1,109 @@
+/** 不認定通知書: 理由と教示を刷り、署名して一度だけ保管し、申請者と局だけが受け取れる。 */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { UseCaseContext } from "#app/usecases/context.ts";
+import {
+  downloadOwnDeclineNotice,
+  downloadRecordDeclineNotice,
+} from "#app/usecases/certification/download-decline-notice.server.ts";
+import { issueDeclineNotice } from "#app/usecases/certification/issue-decline-notice.server.ts";
+import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
+import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
+import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
+import { startWorker } from "#app/worker.server.ts";
+import { declineNoticeOf, documentsOf, downloadsOf } from "#db/queries/certifications.ts";
+import { mailsOf } from "#db/queries/operations.ts";
+import { date } from "#test/domain/calendar/arbitrary.ts";
+import { signatureOf, textOf } from "#test/pdf/pdf-inspection.ts";
+import { manufacturing } from "#test/support/example-plans.ts";
+import { logIn } from "#test/support/people.ts";
+import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
+import { current, expectOk, refusalOf, startAndFile } from "#test/support/procedure.ts";
+import { createTestClock } from "#test/support/test-clock.ts";
+
+const REASON = "労働生産性の指標の根拠となる資料が、確かめられないため";
+
+let portal: TestServices;
+let applicant: UseCaseContext;
+let reviewer: UseCaseContext;
+let manager: UseCaseContext;
+beforeAll(async () => {
+  portal = await startTestServices({ clock: createTestClock("2026-12-01T01:00:00.000Z") });
+  applicant = await logIn(portal, "takahashi@aoba.example.jp");
+  reviewer = await logIn(portal, "tohoku-reviewer");
+  manager = await logIn(portal, "tohoku-manager");
+}, 60_000);
+afterAll(() => portal.close());
+
+async function proposedDecline(ground: string) {
+  const own = await startAndFile(applicant, manufacturing.answers);
+  const accepting = { ...(await current(reviewer, own.applicationId)), acceptedOn: date("2026-12-01") };
+  expectOk(await acceptApplication(reviewer, accepting));
+  const proposing = await current(reviewer, own.applicationId);
+  expectOk(await proposeDecision(reviewer, { ...proposing, outcome: "decline", ground }));
+  return own;
+}
+
+const decline = async (applicationId: string) =>
+  declinePlan(manager, portal.services.pdf, await current(manager, applicationId));
+
+describe("不認定通知書", () => {
+  it("理由と、審査請求と取消しの訴えの教示が、決定の時に凍結した値のとおりに刷られ、署名される", async () => {
+    const own = await proposedDecline(REASON);
+    expectOk(await decline(own.applicationId));
+    const worker = startWorker(portal.services);
+    await worker.drain();
+    await worker.stop();
+
+    const [document] = await documentsOf(portal.services.database, own.applicationId, "declineNotice");
+    const file = expectOk(await downloadOwnDeclineNotice(applicant, portal.services, own));
+    expect(file).toMatchObject({ sha256: document?.sha256, fileName: "不認定通知書_20261201東北第1号.pdf" });
+    expect(signatureOf(file.bytes)).toMatchObject({ valid: true, whole: true });
+    expect(textOf(file.bytes)).toBe(
+      [
+        "20261201東北第1号令和8年12月1日",
+        "宮城県仙台市泉区明通二丁目14番地株式会社青葉精密製作所代表取締役髙橋健一殿",
+        "東北経済産業局長（公印省略）",
+        "経営力向上計画の認定をしないことについて",
+        "令和8年12月1日付けで申請のあった経営力向上計画については、下記の理由により、中小企業等経営強化法第17条第1項の規定に基づく認定をしないこととしたので、通知します。",
+        "この決定に不服があるときは、行政不服審査法の規定により、この通知を受けた日の翌日から起算して3か月以内に、この計画に係る事業を所管する大臣に対して審査請求をすることができます（決定の日の翌日から起算して1年を経過したときは、正当な理由がある場合を除き、審査請求をすることができません。）。",
+        "この決定の取消しの訴えは、行政事件訴訟法の規定により、この通知を受けた日の翌日から起算して6か月以内に、国を被告として（訴訟において国を代表する者は法務大臣となります。）提起することができます（決定の日の翌日から起算して1年を経過したときは、正当な理由がある場合を除き、提起することができません。）。",
+        `記1認定をしない理由${REASON}以上`,
+      ].join(""),
+    );
+    const mails = await mailsOf(portal.services.database, own.applicationId);
+    expect(mails.filter(({ template }) => template === "declined")).toHaveLength(1);
+  });
+
+  it("二度作っても一通で、働き手より先に受け取っても同じバイト列になる", async () => {
+    const own = await proposedDecline(REASON);
+    expectOk(await decline(own.applicationId));
+    const early = expectOk(await downloadRecordDeclineNotice(reviewer, portal.services, own.applicationId));
+    const system = portal.context({ kind: "system", job: "issueDeclineNotice" });
+    await issueDeclineNotice(system, portal.services, own.applicationId);
+    const later = expectOk(await downloadOwnDeclineNotice(applicant, portal.services, own));
+    expect(Buffer.from(later.bytes).equals(early.bytes)).toBe(true);
+    const documents = await documentsOf(portal.services.database, own.applicationId, "declineNotice");
+    expect(documents).toHaveLength(1);
+    const downloads = await downloadsOf(portal.services.database, documents[0]?.id ?? "");
+    expect(downloads.map(({ channel }) => channel)).toEqual(["staff", "applicant"]);
+  });
+
+  it("よその局の人と、不認定でない申請には、通知書が無い", async () => {
+    const own = await proposedDecline(REASON);
+    expect(refusalOf(await downloadOwnDeclineNotice(applicant, portal.services, own)).kind).toBe("notFound");
+    expectOk(await decline(own.applicationId));
+    const elsewhere = await logIn(portal, "kobe-manager");
+    expect(
+      refusalOf(await downloadRecordDeclineNotice(elsewhere, portal.services, own.applicationId)).kind,
+    ).toBe("notFound");
+  });
+
+  it("理由に印字できない文字があれば、番号を引かずに断る", async () => {
+    const own = await proposedDecline("資料が確かめられない😀");
+    expect(refusalOf(await decline(own.applicationId))).toEqual({
+      kind: "noticeUnprintable",
+      characters: [{ label: "認定をしない理由", field: "item-0", character: "😀", codePoint: "U+1F600" }],
+    });
+    expect(await declineNoticeOf(portal.services.database, own.applicationId)).toBeUndefined();
+  });
+});
