@@ -3,12 +3,13 @@ import { tokyoDay } from "./domain/calendar/tokyo.ts";
 import type { RulebookFault } from "./domain/rulebook/fault.ts";
 import { refuse, type Result } from "./domain/result.ts";
 import { findEdition } from "#db/queries/draft-editions.ts";
+import { editionsWithoutSearch, fillIndustrySearch } from "#db/repositories/fill-industry-search.ts";
 import {
   loadRulebookFolder,
   readRulebookFolder,
 } from "./adapters/rulebook-files/read-rulebook-folder.server.ts";
 import type { Services } from "./services.server.ts";
-import type { UseCaseContext } from "./usecases/context.ts";
+import { actorStamp, type UseCaseContext } from "./usecases/context.ts";
 import type { RulebookRefusal } from "./usecases/refusals.ts";
 import { type ImportedDraft, importIntoDraft } from "./usecases/rulebook/import-into-draft.server.ts";
 import { type ImportedRulebook, importRulebook } from "./usecases/rulebook/import-rulebook.server.ts";
@@ -53,11 +54,27 @@ export async function importFolderIntoDraft(
 /** 誤りの一行。エディターで開ける「ファイル:行」から始める。 */
 export const faultLine = ({ file, line, message }: RulebookFault): string => `${file}:${line} ${message}`;
 
+/** 業種の読みと呼び名のない版があれば、フォルダーの読みと呼び名を補う。 */
+async function fillSearch(services: Services, folder: string): Promise<void> {
+  if (editionsWithoutSearch(services.database.reader).length === 0) return;
+  const read = await loadRulebookFolder(folder);
+  if (!read.ok) return;
+  const context = contextOf(services);
+  const filled = fillIndustrySearch(services.database, {
+    tables: read.value.parsed.tables,
+    actor: actorStamp(context.actor),
+    at: services.clock.now(),
+    requestId: context.requestId,
+  });
+  services.log.info({ editions: filled }, "業種の読みと呼び名を補った");
+}
+
 /**
- * 今日効いている版がなければ、フォルダーの規則集を入れる。
+ * 今日効いている版がなければ、フォルダーの規則集を入れる。前の版に業種の読みと呼び名がなければ補う。
  * @throws 壊れていて入れられないとき。先頭の誤りをファイルと行とともに並べる
  */
 export async function ensureRulebook(services: Services, folder: string): Promise<void> {
+  await fillSearch(services, folder);
   if (services.rulebooks.on(tokyoDay(services.clock.now())) !== null) return;
   const imported = await importRulebookFolder(services, folder);
   if (imported.ok) {

@@ -10,6 +10,7 @@ const others: Readonly<Record<string, string>> = {
   "review.search": "審査の一覧の検索",
   "review.saveView": "一覧の見方の保存",
   "review.removeView": "一覧の見方の削除",
+  "rulebook.fillSearch": "業種の読みと呼び名の補い",
   "rulebook.startReplay": "申請の再計算の開始",
   "rulebook.cancelReplay": "申請の再計算の中止",
   "rulebook.exportReplay": "再計算の結果の書出し",
