@@ -61,6 +61,8 @@ export default [
     route("applications/:id", "routes/reviewer/record.tsx"),
     route("applications/:id/changes", "routes/reviewer/changes.tsx"),
     route("applications/:id/lease", "routes/reviewer/record-lease.ts"),
+    route("applications/:id/history", "routes/reviewer/field-history.tsx"),
+    route("applications/:id/notes", "routes/reviewer/notes.tsx"),
     route("applications/:id/accept", "routes/reviewer/accept.tsx"),
     route("applications/:id/messages", "routes/reviewer/messages.tsx"),
     route("applications/:id/start-review", "routes/reviewer/start-review.ts"),

@@ -25,6 +25,7 @@ import type {
   messageReads,
   messages,
   reviewComments,
+  reviewNotes,
   rulebookEditions,
   rulebookEdits,
   savedViews,
@@ -130,6 +131,7 @@ export type PlannedRows<R> = {
   >[];
   /** 止める再計算。もう終わっていれば、そのまま。 */
   readonly cancelledReplays?: readonly string[];
+  readonly notes?: readonly (typeof reviewNotes.$inferInsert)[];
   readonly transfers?: readonly Omit<typeof transfers.$inferInsert, "sequence">[];
   /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
   readonly textBlocks?: readonly {

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import { textBlocks, transfers } from "../schema/index.ts";
+import { reviewNotes, textBlocks, transfers } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
 import { StaleVersion } from "./stale-version.ts";
 
-/** 局の行（移送の跡、文例）を書く。文例は、画面が読んだ版から動いていたら断る。 */
+/** 局の行（内部のメモ、移送の跡、文例）を書く。文例は、画面が読んだ版から動いていたら断る。 */
 export function writeOfficeRows(tx: Transaction, rows: PlannedRows<unknown>): void {
+  for (const row of rows.notes ?? []) tx.insert(reviewNotes).values(row).run();
   for (const row of rows.transfers ?? []) tx.insert(transfers).values(row).run();
   for (const { id, expectedVersion, row } of rows.textBlocks ?? []) {
     const stored = tx

@@ -7,6 +7,7 @@ export * from "./messages.ts";
 export * from "./operations.ts";
 export * from "./replays.ts";
 export * from "./review-leases.ts";
+export * from "./review-notes.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";
 export * from "./text-blocks.ts";

@@ -17,6 +17,7 @@ export const ACTION_NAMES = {
   "review.list": "審査の一覧の閲覧",
   "review.view": "申請の閲覧",
   "review.hold": "審査中の表示と引継ぎ",
+  "review.note": "内部のメモ",
   "review.accept": "受理",
   "review.assign": "担当の割当て",
   "review.reassign": "担当の変更",

@@ -47,6 +47,7 @@ export const MATRIX = {
   "review.list": { staff: { ...OFFICE, coordinator: "any" } },
   "review.view": { staff: { ...OFFICE, coordinator: "any" } },
   "review.hold": { staff: OFFICE },
+  "review.note": { staff: OFFICE },
   "review.accept": { staff: OFFICE },
   "review.assign": { staff: OFFICE },
   "review.reassign": { staff: MANAGER },

@@ -5,7 +5,8 @@ import type { ChangedSection } from "./changes-view.server.ts";
 
 const rowWords = { added: "足した行", removed: "消した行", changed: "直した行" } as const;
 
-const placeOf = ({ label, row }: DocumentChange): string =>
+/** 変わった所の呼び名。表の中では、行と列まで。 */
+export const changedPlace = ({ label, row }: DocumentChange): string =>
   row === undefined ? label : `${row.table}　${row.position}行目（${rowWords[row.kind]}）　${label}`;
 
 /** 一つの区画の変更点。値の前と後を、一つの文章の中の消した所と足した所として見せる。 */
@@ -16,7 +17,7 @@ export function ChangeTable({ section }: { readonly section: ChangedSection }) {
       captionHidden
       variant="cards"
       columns={[
-        { key: "place", header: "欄", rowHeader: true, width: 4, cell: placeOf },
+        { key: "place", header: "欄", rowHeader: true, width: 4, cell: changedPlace },
         {
           key: "change",
           header: "変更",

@@ -25,6 +25,7 @@ export function recordView(record: ReviewRecord) {
     companyName: application.companyName,
     receiptNumber: application.receiptNumber ?? "",
     submissionSequence: submission.sequence,
+    mayNote: record.mayNote,
     comparable: submission.sequence > 1 || application.kind === "change",
     filedOn: application.filedAt === null ? "" : formatJapaneseDate(tokyoDay(application.filedAt)),
     acceptedOn:
@@ -56,6 +57,13 @@ export function recordView(record: ReviewRecord) {
       kind: comment.kind,
       text: comment.text,
       answer: answers[comment.id] ?? null,
+    })),
+    notes: record.notes.map(({ id, section, field, body, createdByName, createdAt }) => ({
+      id,
+      section,
+      field,
+      body,
+      by: `${createdByName}、${formatTokyoInstant(createdAt)}`,
     })),
     certification:
       certification === null

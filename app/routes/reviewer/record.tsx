@@ -17,12 +17,13 @@ import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.s
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { Attachments } from "./Attachments.tsx";
 import { CertificationPanel } from "./CertificationPanel.tsx";
-import { FieldComments } from "./FieldComments.tsx";
 import { DeclinePanel } from "./DeclinePanel.tsx";
+import { FieldRemarks } from "./FieldRemarks.tsx";
 import { FiledForms } from "./FiledForms.tsx";
 import { FilingChecks } from "./FilingChecks.tsx";
 import { MailTable } from "./MailTable.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
+import { RecordLinks } from "./RecordLinks.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { ReturnedComments } from "./ReturnedComments.tsx";
 import { RoutingExplanation } from "./RoutingExplanation.tsx";
@@ -79,19 +80,11 @@ export default function Record() {
           計画の内容
           {record.submissionSequence > 1 && `（第${record.submissionSequence}回の申請）`}
         </SectionTitle>
-        {record.comparable && (
-          <p className="mb-4 print:hidden">
-            <a className="link" href={`/review/applications/${record.id}/changes`}>
-              変更点を見る
-            </a>
-          </p>
-        )}
+        <RecordLinks record={record} />
         <PlanDocumentView
           document={record.document}
           headingLevel={3}
-          note={(section, entry) => (
-            <FieldComments comments={record.comments} section={section.id} field={entry.field} />
-          )}
+          note={(section, entry) => <FieldRemarks record={record} section={section.id} field={entry.field} />}
         />
       </TwoColumn>
     </>

@@ -24,6 +24,7 @@ import {
 import { accountById } from "#db/queries/accounts.ts";
 import { unreadMessages } from "#db/queries/messages.ts";
 import { type MailRow, mailsOf } from "#db/queries/operations.ts";
+import { notesOf, type ReviewNoteRow } from "#db/queries/review-notes.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { accessRecordOf } from "../authorise.server.ts";
@@ -40,6 +41,10 @@ export type ReviewRecord = {
   readonly submission: SubmissionRow;
   /** これまでの全部の提出への指摘。新しい提出から。 */
   readonly comments: readonly CommentRow[];
+  /** この人が内部のメモを書けるか。 */
+  readonly mayNote: boolean;
+  /** 内部のメモ。書いた順。 */
+  readonly notes: readonly ReviewNoteRow[];
   readonly events: readonly EventRow[];
   readonly mails: readonly MailRow[];
   /** 申請者からの、局の誰もまだ読んでいない連絡の数。 */
@@ -88,6 +93,8 @@ export async function openRecord(
     application,
     submission,
     comments,
+    mayNote: mayDo(context.actor, "review.note", accessRecordOf(application)).allowed,
+    notes: await notesOf(context.database, applicationId),
     events,
     mails,
     unreadMessages: unreadMessages(context.database, applicationId, "office"),

@@ -87,6 +87,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "review.list": READ,
   "review.view": READ,
   "review.hold": OFFICE,
+  "review.note": OFFICE,
   "review.accept": OFFICE,
   "review.assign": OFFICE,
   "review.reassign": MANAGER,
