@@ -63,7 +63,7 @@ describe("進んでいる間", () => {
     const edition = await cloneEdition(editor, "待って見る版");
     await editor.open(`${edition}/replay`);
     await editor.press("再計算する");
-    await editor.page.getByRole("heading", { name: /どの申請も変わりません/u }).waitFor();
+    await editor.page.getByRole("heading", { name: /どの申請も変わりません/u }).waitFor({ timeout: 120_000 });
     await editor.leave();
     const reviewer = await house.arrive("tohokuReviewer");
     await reviewer.open(`${edition}/proof`);
