@@ -16,11 +16,10 @@ const standings = {
   revoked: { tone: "danger", word: "取消し" },
 } as const;
 
-/** @param pathOf その版の PDF（pdf）又は署名付きの目録（jws）の道筋 */
-export function certificateView(
-  { editions, revocation }: CertificateHistory,
-  pathOf: (edition: number, part: "pdf" | "jws") => string,
-) {
+/** その版の PDF（pdf）、署名付きの目録（jws）、画面で読むページ（page）の道筋。 */
+export type CertificatePathOf = (edition: number, part: "pdf" | "jws" | "page") => string;
+
+export function certificateView({ editions, revocation }: CertificateHistory, pathOf: CertificatePathOf) {
   const latest = editions[0]?.edition ?? 1;
   return {
     revocation:
@@ -42,6 +41,7 @@ export function certificateView(
               signature:
                 row.document.signatureLevel === null ? "なし" : `PAdES ${row.document.signatureLevel}`,
               href: pathOf(row.edition, "pdf"),
+              pageHref: pathOf(row.edition, "page"),
               manifestHref: row.document.manifestSha256 === null ? null : pathOf(row.edition, "jws"),
             },
     })),

@@ -12,7 +12,7 @@ import { type OpenApplication, openApplication } from "#app/usecases/application
 import type { ProcessingForecast } from "#app/usecases/review/processing-forecast.ts";
 import { certificateView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
-import { certificatePath } from "./paths.ts";
+import { certificatePaths } from "./paths.ts";
 
 export async function applicationView({ param, useCase, url, actor }: Guarded<ApplicantActor>) {
   const place = { companyKey: param("company"), applicationId: param("id") };
@@ -46,9 +46,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
         : {
             number: certification.number,
             certifiedOn: dateText(certification.certifiedOn),
-            ...certificateView(opened.value.certificate, (edition, part) =>
-              certificatePath(place.companyKey, certification.number, { edition, part }),
-            ),
+            ...certificateView(opened.value.certificate, certificatePaths(place, certification.number)),
           },
     filings: opened.value.filings.map((row) => ({
       sequence: row.sequence,

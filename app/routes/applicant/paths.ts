@@ -13,6 +13,13 @@ export const certificatePath = (
   { part = "pdf", edition }: { readonly part?: "pdf" | "jws"; readonly edition?: number } = {},
 ): string =>
   `${companyPath(companyKey)}/certificates/${encodeURIComponent(number)}.${part}${edition === undefined ? "" : `?edition=${edition}`}`;
+/** 認定通知書の一つの版の、PDF、署名付きの目録、画面で読むページ。 */
+export const certificatePaths =
+  (place: Place, number: string) =>
+  (edition: number, part: "pdf" | "jws" | "page"): string =>
+    part === "page"
+      ? `${applicationPath(place)}/certificate?edition=${edition}`
+      : certificatePath(place.companyKey, number, { edition, part });
 /** 提出先との連絡。 */
 export const messagesPath = (place: Place): string => `${applicationPath(place)}/messages`;
 /** 差戻しの指摘への対応。 */

@@ -10,6 +10,7 @@ import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { Status } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
 import { certificateView } from "../certificate-view.server.ts";
+import { recordCertificatePaths } from "./certificate-paths.ts";
 import { timelineOf } from "./event-lines.ts";
 
 export type RecordView = ReturnType<typeof recordView>;
@@ -72,11 +73,7 @@ export function recordView(record: ReviewRecord) {
             number: certification.number,
             mayChange: record.mayChangeCertificate,
             certifiedOn: formatJapaneseDate(certification.certifiedOn as CivilDate),
-            ...certificateView(
-              record.certificate,
-              (edition, part) =>
-                `/review/applications/${application.id}/certificate.${part}?edition=${edition}`,
-            ),
+            ...certificateView(record.certificate, recordCertificatePaths(application.id)),
           },
     decline:
       record.declineNotice === null

@@ -19,6 +19,8 @@ export type ShownEdition = {
     readonly sha256: string;
     readonly signature: string;
     readonly href: string;
+    /** 画面で読むページ。 */
+    readonly pageHref: string;
     readonly manifestHref: string | null;
   } | null;
 };
@@ -73,6 +75,9 @@ export function CertificateEditions({ editions, revocation, openLabel }: Certifi
       {issued !== null && (
         <ButtonGroup>
           <ButtonLink href={issued.href}>{openLabel}</ButtonLink>
+          <ButtonLink href={issued.pageHref} variant="secondary">
+            画面で読む
+          </ButtonLink>
           {issued.manifestHref !== null && (
             <ButtonLink href={issued.manifestHref} variant="tertiary">
               署名付きの目録（JWS）
@@ -106,9 +111,14 @@ const EarlierEditions = ({ editions }: { readonly editions: readonly ShownEditio
           issued === null ? (
             "作られていません"
           ) : (
-            <a className="link" href={issued.href}>
-              PDF を開く<span className="sr-only">（第{edition}版）</span>
-            </a>
+            <span className="flex flex-wrap gap-x-4">
+              <a className="link" href={issued.href}>
+                PDF を開く<span className="sr-only">（第{edition}版）</span>
+              </a>
+              <a className="link" href={issued.pageHref}>
+                画面で読む<span className="sr-only">（第{edition}版）</span>
+              </a>
+            </span>
           ),
       },
     ]}

@@ -1,11 +1,15 @@
 /** 訂正と取消し。前の版のバイト列は変わらず、確認の窓口の答えだけが変わる。 */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   correctCertificate,
   openCorrection,
 } from "#app/usecases/certification/correct-certificate.server.ts";
+import { CertificateLetter } from "#app/ui/certificate/CertificateLetter.tsx";
 import { downloadCertificate } from "#app/usecases/certification/download-certificate.server.ts";
 import { certificateHistory } from "#app/usecases/certification/issued-certificate.server.ts";
+import { readCertificate } from "#app/usecases/certification/read-certificate.server.ts";
 import { revokeCertificate } from "#app/usecases/certification/revoke-certificate.server.ts";
 import { verifyByCode, verifyFile } from "#app/usecases/certification/verify-certificate.server.ts";
 import { eventsOf } from "#db/queries/applications.ts";
@@ -15,6 +19,7 @@ import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { current, expectOk, refusalOf } from "#test/support/procedure.ts";
+import { textOf as wordsOf } from "#test/ui/markup.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
 
 const clock = createTestClock("2026-12-01T01:00:00.000Z");
@@ -108,6 +113,30 @@ describe("認定通知書の訂正", () => {
     expect(expectOk(await downloadCertificate(certified.applicant, storage, ask)).edition).toBe(2);
     const mails = await mailsOf(portal.services.database, certified.applicationId);
     expect(mails.filter(({ template }) => template === "corrected")).toHaveLength(1);
+  });
+
+  it("画面で読む文面は、どの版も渡した PDF と同じで、よその会社と局、無い版には見せない", async () => {
+    const { applicationId, companyKey } = certified;
+    const read = async (edition?: number) => {
+      const { notice } = expectOk(
+        await readCertificate(certified.applicant, { applicationId, companyKey, edition }),
+      );
+      return wordsOf(renderToStaticMarkup(createElement(CertificateLetter, { notice }))).replaceAll(
+        /\s/gu,
+        "",
+      );
+    };
+    expect(await read(1)).toBe(textOf(first.bytes));
+    expect(await read(2)).toBe(textOf((await certified.latest()).bytes));
+    expect(await read()).toBe(await read(2));
+    expect(expectOk(await readCertificate(certified.manager, { applicationId, edition: 1 })).edition).toBe(1);
+    for (const [reader, wanted] of [
+      [certified.applicant, { applicationId, companyKey, edition: 3 }],
+      [certified.applicant, { applicationId, companyKey: "7990001000002" }],
+      [await logIn(portal, "sakiyama@seishin.example.jp"), { applicationId, companyKey }],
+      [await logIn(portal, "kobe-manager"), { applicationId }],
+    ] as const)
+      expect(refusalOf(await readCertificate(reader, wanted)).kind).toBe("notFound");
   });
 
   it("受取りは、だれが、どの版を、どの窓口で受け取ったかが残り、続きの受取りは重ねて数えない", async () => {
