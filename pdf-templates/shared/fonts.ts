@@ -1,6 +1,7 @@
 /** 書体の登録。@react-pdf の書体表は一つの過程（process）に一つなので、登録は最初の一回だけ効く。 */
 import { Font } from "@react-pdf/renderer";
 import { packagedFontFiles, type FontFiles } from "./font-files.ts";
+import { rememberGlyphCopies } from "./glyph-copies.ts";
 
 const MAIN = "PortalMincho";
 const FALLBACK = "PortalMinchoFallback";
@@ -44,7 +45,9 @@ async function registerAndLoad(files: FontFiles): Promise<readonly GlyphSource[]
   for (const fontFamily of FONT_FAMILIES) {
     for (const fontWeight of Object.values(NUMERIC_WEIGHT)) {
       await Font.load({ fontFamily, fontWeight });
-      nameOnce(Font.getFont({ fontFamily, fontWeight }).data);
+      const { data } = Font.getFont({ fontFamily, fontWeight });
+      nameOnce(data);
+      rememberGlyphCopies(data);
     }
     const opened = Font.getFont({ fontFamily, fontWeight: NUMERIC_WEIGHT.regular }).data;
     if (opened === null) throw new Error(`書体 ${fontFamily} を読み込めません。`);

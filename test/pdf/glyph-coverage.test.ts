@@ -33,3 +33,21 @@ describe("字形の有無", () => {
     expect(stringsIn({ a: "一", b: [{ c: "二" }, null, 3], d: { e: ["三"] } })).toEqual(["一", "二", "三"]);
   });
 });
+
+describe("字形の写しの使い回し", () => {
+  test("前に別の文を描いた後でも、初めて描いたときと同じ字形が埋め込まれる", async () => {
+    const opened = fonts[0] as unknown as {
+      createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array };
+      glyphForCodePoint(codePoint: number): { readonly id: number };
+    };
+    const subset = (text: string): string => {
+      const part = opened.createSubset();
+      for (const character of text)
+        part.includeGlyph(opened.glyphForCodePoint(character.codePointAt(0) ?? 0).id);
+      return Buffer.from(part.encode()).toString("hex");
+    };
+    const first = subset("永 ä㈱𠮷");
+    subset("㈱𠮷永別の文ä");
+    expect(subset("永 ä㈱𠮷")).toBe(first);
+  });
+});
