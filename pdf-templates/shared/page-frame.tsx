@@ -16,10 +16,10 @@ const FOOTNOTE_WIDTH = CONTENT_WIDTH - NUMBER_WIDTH;
 const atFooter = { position: "absolute", top: A4.height - 46 } as const;
 
 /**
- * always: 必ず付ける。whenSeveral: 二枚以上のときだけ付ける（一枚で終わる通知書など）。never: 付けない（添え状）。
+ * always: 必ず付ける。never: 付けない（添え状、一枚で終わる通知書）。
  * 数は一つの枠の中で数えるので、添え状を前に付けても、様式は1枚目から始まる。
  */
-export type PageNumbering = "always" | "whenSeveral" | "never";
+export type PageNumbering = "always" | "never";
 
 export function PageFrame(props: {
   readonly numbering: PageNumbering;
@@ -60,9 +60,7 @@ export function PageFrame(props: {
             width: NUMBER_WIDTH,
             textAlign: "right",
           }}
-          render={({ subPageNumber, subPageTotalPages }) =>
-            numbering === "always" || subPageTotalPages > 1 ? `${subPageNumber} / ${subPageTotalPages}` : ""
-          }
+          render={({ subPageNumber, subPageTotalPages }) => `${subPageNumber} / ${subPageTotalPages}`}
         />
       )}
       {props.children}

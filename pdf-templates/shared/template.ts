@@ -8,6 +8,8 @@ export type TemplateProps<Data> = {
   readonly data: Data;
   /** UTC の ISO 文字列。 */
   readonly createdAt: string;
+  /** numberedWhenSeveral の版で、二枚以上になったので番号を付ける。 */
+  readonly numbered: boolean;
 };
 
 export type PdfTemplate<Data> = {
@@ -19,6 +21,11 @@ export type PdfTemplate<Data> = {
   readonly title: (data: Data) => string;
   /** 保存するときのファイル名。 */
   readonly fileName: (data: Data) => string;
+  /**
+   * 一枚で終わるときはページ番号を付けない版。番号は頁を二度組ませて遅いので、
+   * 番号なしで描き、二枚以上になったときだけ番号を付けて描き直す。
+   */
+  readonly numberedWhenSeveral?: true;
 };
 
 /** 検査を終え、描くばかりになった帳票。 */
@@ -26,7 +33,8 @@ export type PreparedDocument = {
   readonly data: unknown;
   readonly title: string;
   readonly fileName: string;
-  readonly element: (createdAt: string) => ReactElement;
+  readonly numberedWhenSeveral: boolean;
+  readonly element: (createdAt: string, numbered: boolean) => ReactElement;
 };
 
 export type RegisteredTemplate = {
@@ -49,7 +57,8 @@ export function register<Data>(template: PdfTemplate<Data>): RegisteredTemplate 
         data,
         title: template.title(data),
         fileName: template.fileName(data).replace(UNSAFE_IN_FILE_NAME, "_"),
-        element: (createdAt) => createElement(template.component, { data, createdAt }),
+        numberedWhenSeveral: template.numberedWhenSeveral ?? false,
+        element: (createdAt, numbered) => createElement(template.component, { data, createdAt, numbered }),
       });
     },
   };

@@ -50,8 +50,10 @@ export async function renderDocument(task: RenderTask, fontDirectory?: string): 
   try {
     const characters = await missingCharacters(stringsIn(prepared.value.data).join("\n"), fontDirectory);
     if (characters.length > 0) return refuse({ kind: "missingGlyphs", characters });
-    const element = prepared.value.element(options.createdAt) as ReactElement<DocumentProps>;
-    const buffer = await renderToBuffer(element);
+    const draw = (numbered: boolean): Promise<Buffer> =>
+      renderToBuffer(prepared.value.element(options.createdAt, numbered) as ReactElement<DocumentProps>);
+    const first = await draw(false);
+    const buffer = prepared.value.numberedWhenSeveral && pageCount(first) > 1 ? await draw(true) : first;
     return ok({
       bytes: new Uint8Array(buffer),
       sha256: createHash("sha256").update(buffer).digest("hex"),

@@ -19,14 +19,14 @@ import { Verification } from "./verification.tsx";
 export const noticeTitle = (notice: LetterValues): string => `${notice.subject}（${notice.documentNumber}）`;
 
 export function CertificationNoticeLetter(props: TemplateProps<LetterValues>): ReactElement {
-  const { data: notice, createdAt } = props;
+  const { data: notice, createdAt, numbered } = props;
   return (
     <JapaneseDocument
       title={noticeTitle(notice)}
       createdAt={createdAt}
       keywords={notice.verification === undefined ? undefined : codeMark(notice.verification.code)}
     >
-      <PageFrame numbering="whenSeveral">
+      <PageFrame numbering={numbered ? "always" : "never"}>
         <NumberAndDate lines={[notice.documentNumber, formatJapaneseDate(notice.issuedOn)]} />
         <Addressee {...notice.addressee} />
         <Signatory {...notice.signatory} />

@@ -8,5 +8,6 @@ export const certificationNoticeV1: PdfTemplate<NoticeV1> = {
   schema: noticeSchema,
   component: CertificationNoticeLetter,
   title: noticeTitle,
+  numberedWhenSeveral: true,
   fileName: (notice) => `認定通知書_${notice.documentNumber}.pdf`,
 };

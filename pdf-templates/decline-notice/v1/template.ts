@@ -9,5 +9,6 @@ export const declineNoticeV1: PdfTemplate<LetterValues> = {
   schema: letterSchema.extend({ templateVersion: z.literal("decline-notice/v1") }),
   component: CertificationNoticeLetter,
   title: noticeTitle,
+  numberedWhenSeveral: true,
   fileName: (notice) => `不認定通知書_${notice.documentNumber}.pdf`,
 };
