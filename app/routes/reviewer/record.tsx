@@ -15,6 +15,7 @@ import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx"
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
+import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { Attachments } from "./Attachments.tsx";
 import { CertificationPanel } from "./CertificationPanel.tsx";
 import { DeclinePanel } from "./DeclinePanel.tsx";
@@ -26,6 +27,7 @@ import { ProposalSummary } from "./ProposalSummary.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { ReturnedComments } from "./ReturnedComments.tsx";
+import { RelatedApplications } from "./RelatedApplications.tsx";
 import { RoutingExplanation } from "./RoutingExplanation.tsx";
 import { HoldBar } from "./HoldBar.tsx";
 import { holdForPage } from "./record-hold.server.ts";
@@ -43,6 +45,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
     ...recordView(opened.value),
     hold: await holdForPage(useCase, opened.value),
     attachments: await filedAttachments(useCase, application.id, submission.sequence),
+    related: await relatedApplications(useCase, application, submission),
     done: doneTitle(url.searchParams.get("done")),
   };
 });
@@ -109,6 +112,7 @@ function RecordAside({ record }: { readonly record: RecordData }) {
     <>
       <SectionTitle>経過</SectionTitle>
       <Timeline items={record.timeline} />
+      <RelatedApplications related={record.related} />
       <SectionTitle>連絡</SectionTitle>
       <p>
         <a className="link" href={`/review/applications/${record.id}/messages`}>

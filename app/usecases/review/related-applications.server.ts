@@ -1,0 +1,57 @@
+/** 同じ会社のほかの申請と、重なっていそうな手がかり。見てよい局の申請だけを挙げる。 */
+import { type DuplicateSign, duplicateSigns } from "#app/domain/plan/likely-duplicate.ts";
+import type { Status } from "#app/domain/workflow/statuses.ts";
+import {
+  type ApplicationRow,
+  companyApplications,
+  latestSubmission,
+  type SubmissionRow,
+} from "#db/queries/applications.ts";
+import { accessRecordOf, authorise } from "../authorise.server.ts";
+import type { UseCaseContext } from "../context.ts";
+
+export type RelatedApplication = {
+  readonly id: string;
+  readonly receiptNumber: string;
+  readonly status: Status;
+  /** 申請の瞬間（UTC の ISO 文字列）。 */
+  readonly filedAt: string;
+  readonly signs: readonly DuplicateSign[];
+};
+
+export type RelatedApplications = {
+  /** 新しく動いた順。 */
+  readonly shown: readonly RelatedApplication[];
+  /** よその局にあって、中身を見られない申請の数。 */
+  readonly elsewhere: number;
+};
+
+/** 一つの画面で比べる件数。 */
+const MOST_COMPARED = 20;
+
+/** @param submission 比べる元の提出。見る権限は、呼ぶ側が確かめている */
+export async function relatedApplications(
+  context: UseCaseContext,
+  application: ApplicationRow,
+  submission: SubmissionRow,
+): Promise<RelatedApplications> {
+  const others = (await companyApplications(context.database, application.companyKey)).filter(
+    ({ id, status }) => id !== application.id && status !== "draft",
+  );
+  const visible = others.filter((row) => authorise(context, "review.view", accessRecordOf(row)).ok);
+  const shown: RelatedApplication[] = [];
+  for (const row of visible.slice(0, MOST_COMPARED)) {
+    const other = await latestSubmission(context.database, row.id);
+    if (other === undefined) continue;
+    const ended = row.status === "withdrawn" || row.status === "declined";
+    shown.push({
+      id: row.id,
+      receiptNumber: row.receiptNumber ?? "",
+      status: row.status,
+      filedAt: row.filedAt ?? other.filedAt,
+      // 取り下げた申請と不認定の申請は、重なっていても差し支えない。
+      signs: ended ? [] : duplicateSigns(submission.answers, other.answers),
+    });
+  }
+  return { shown, elsewhere: others.length - visible.length };
+}
