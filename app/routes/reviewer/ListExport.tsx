@@ -6,12 +6,15 @@ export function ListExport({ kept }: { readonly kept: string }) {
   return (
     <div className="print-hidden mt-6 flex flex-wrap items-center gap-3">
       <span className="text-dns-16N-130">この一覧の全部の行を</span>
-      <ButtonLink href={href("csv")} variant="secondary" size="small" download>
+      <ButtonLink href={href("csv")} variant="secondary" size="small">
         CSV に書き出す
       </ButtonLink>
-      <ButtonLink href={href("xlsx")} variant="secondary" size="small" download>
+      <ButtonLink href={href("xlsx")} variant="secondary" size="small">
         Excel（XLSX）に書き出す
       </ButtonLink>
+      <a href="/review/exports" className="link text-dns-16N-130">
+        頼んだ書出しを見る
+      </a>
     </div>
   );
 }
