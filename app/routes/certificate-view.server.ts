@@ -2,6 +2,7 @@
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { writtenCode } from "#app/domain/certification/certificate-code.ts";
 import type { IssueState } from "#app/domain/certification/issue-state.ts";
+import { type DownloadRecord, downloadRecords } from "#app/usecases/certification/download-records.ts";
 import type {
   CertificateEdition,
   CertificateHistory,
@@ -45,16 +46,6 @@ export function certificateView({ editions, revocation }: CertificateHistory, pa
               manifestHref: row.document.manifestSha256 === null ? null : pathOf(row.edition, "jws"),
             },
     })),
-    downloads: editions.flatMap(({ edition, downloads }) =>
-      downloads.map(({ id, accountName, channel, at, sha256 }) => ({
-        id,
-        edition,
-        accountName,
-        channel,
-        at: formatTokyoInstant(at),
-        sha256,
-      })),
-    ),
   };
 }
 
@@ -80,3 +71,10 @@ function progressWords(state: IssueState): string | null {
       return `${state.attempts}回試しましたが作成できず、システム管理者の対応を待っています。認定の効力は変わりません。`;
   }
 }
+
+/** 受取りの記録を、見る側に合わせて出す。 */
+export const downloadsView = (
+  history: CertificateHistory,
+  reader: "applicant" | "staff",
+): readonly DownloadRecord[] =>
+  downloadRecords(history, reader).map((record) => ({ ...record, at: formatTokyoInstant(record.at) }));

@@ -1,11 +1,11 @@
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { CertificateEditions } from "#app/ui/certificate/CertificateEditions.tsx";
+import { DownloadTable } from "#app/ui/certificate/DownloadTable.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
-import { Table } from "#app/ui/primitives/Table.tsx";
 import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
 import type { ApplicationView } from "./application-view.server.ts";
@@ -15,11 +15,12 @@ import { applicationPath } from "./paths.ts";
 /** 申請した後の画面: いまの段階、認定通知書、これまでの経過。 */
 export function ApplicationProgress({ view }: { readonly view: ApplicationView }) {
   const base = applicationPath(view.place);
-  const downloads = view.certificate?.downloads ?? [];
   return (
     <>
       <ApplicationStagePath status={view.status} dates={view.dates} reached={view.reached} />
-      {view.certificate !== null && <Certificate certificate={view.certificate} />}
+      {view.certificate !== null && (
+        <Certificate certificate={view.certificate} csvHref={`${base}/certificate-downloads.csv`} />
+      )}
       {view.declineGround !== null && (
         <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
           <p>理由：{view.declineGround}</p>
@@ -59,39 +60,19 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
         )}
       </ButtonGroup>
       <FiledEditions filings={view.filings} place={view.place} />
-      {downloads.length > 0 && (
-        <>
-          <SectionTitle>認定通知書のダウンロードの記録</SectionTitle>
-          <Table
-            caption="ダウンロードの記録"
-            captionHidden
-            variant="cards"
-            rows={downloads}
-            rowKey={(row) => String(row.id)}
-            columns={[
-              { key: "at", header: "日時", cell: (row) => row.at, rowHeader: true },
-              {
-                key: "by",
-                header: "受け取った人",
-                cell: (row) => (row.channel === "staff" ? "行政機関" : row.accountName),
-              },
-              { key: "edition", header: "版", cell: (row) => `第${row.edition}版` },
-              {
-                key: "hash",
-                header: "書類の指紋（SHA-256）",
-                cell: (row) => <span className="font-mono">{row.sha256.slice(0, 16)}…</span>,
-              },
-            ]}
-          />
-        </>
-      )}
       <SectionTitle>これまでの経過</SectionTitle>
       <Timeline items={[...view.events].reverse()} label="これまでの経過" />
     </>
   );
 }
 
-function Certificate({ certificate }: { readonly certificate: NonNullable<ApplicationView["certificate"]> }) {
+function Certificate({
+  certificate,
+  csvHref,
+}: {
+  readonly certificate: NonNullable<ApplicationView["certificate"]>;
+  readonly csvHref: string;
+}) {
   return (
     <DescriptionCard title="認定通知書">
       <SummaryList
@@ -105,6 +86,9 @@ function Certificate({ certificate }: { readonly certificate: NonNullable<Applic
         revocation={certificate.revocation}
         openLabel="認定通知書（PDF）を開く"
       />
+      {certificate.downloads.length > 0 && (
+        <DownloadTable downloads={certificate.downloads} csvHref={csvHref} />
+      )}
     </DescriptionCard>
   );
 }

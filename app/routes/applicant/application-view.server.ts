@@ -10,7 +10,7 @@ import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
 import type { ProcessingForecast } from "#app/usecases/review/processing-forecast.ts";
-import { certificateView } from "../certificate-view.server.ts";
+import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
 import { certificatePaths } from "./paths.ts";
 
@@ -47,6 +47,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
             number: certification.number,
             certifiedOn: dateText(certification.certifiedOn),
             ...certificateView(opened.value.certificate, certificatePaths(place, certification.number)),
+            downloads: downloadsView(opened.value.certificate, "applicant"),
           },
     filings: opened.value.filings.map((row) => ({
       sequence: row.sequence,

@@ -9,7 +9,7 @@ import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-a
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { Status } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
-import { certificateView } from "../certificate-view.server.ts";
+import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { recordCertificatePaths } from "./certificate-paths.ts";
 import { timelineOf } from "./event-lines.ts";
 
@@ -74,6 +74,7 @@ export function recordView(record: ReviewRecord) {
             mayChange: record.mayChangeCertificate,
             certifiedOn: formatJapaneseDate(certification.certifiedOn as CivilDate),
             ...certificateView(record.certificate, recordCertificatePaths(application.id)),
+            downloads: downloadsView(record.certificate, "staff"),
           },
     decline:
       record.declineNotice === null

@@ -2,7 +2,7 @@
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { findApplication } from "#db/queries/applications.ts";
-import { certificationByNumber, documentsOf } from "#db/queries/certifications.ts";
+import { certificationByNumber, documentsOf, downloadsOf } from "#db/queries/certifications.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
@@ -31,7 +31,7 @@ export async function downloadCertificate(
     /** 省けば、できているうちでいちばん新しい版。 */
     readonly edition?: number | undefined;
     readonly part?: CertificatePart;
-    /** 受取りの続き（前に受け取った残り、変わっていないことの問合せ）なら、受取りを重ねて数えない。 */
+    /** 同じ人が同じ物を前に受け取っていて、その続き（残り、変わっていないことの問合せ）なら、重ねて数えない。 */
     readonly continued?: boolean;
   },
 ): Promise<Result<CertificateFile, Refusal>> {
@@ -51,9 +51,10 @@ export async function downloadCertificate(
   const bytes = await storage.get(sha256);
   if (bytes === null) throw new Error(`保管した書類 ${sha256} が読めません。`);
   const file = { bytes, sha256, number: certification.number, edition: document.edition };
-  if (continued) return ok(file);
-  const at = context.clock.now();
   const actor = actorStamp(context.actor);
+  if (continued && (await hasReceived(context, document.id, { accountId: actor.id, sha256 })))
+    return ok(file);
+  const at = context.clock.now();
   await applyWritePlan(context.database, {
     actor,
     at,
@@ -81,4 +82,15 @@ export async function downloadCertificate(
     }),
   });
   return ok(file);
+}
+
+async function hasReceived(
+  { database }: UseCaseContext,
+  documentId: string,
+  receipt: { readonly accountId: string; readonly sha256: string },
+): Promise<boolean> {
+  const downloads = await downloadsOf(database, documentId);
+  return downloads.some(
+    ({ accountId, sha256 }) => accountId === receipt.accountId && sha256 === receipt.sha256,
+  );
 }

@@ -81,7 +81,7 @@ export async function walkTheWholePath(house: House, options: VisitorOptions): P
     expect(certificate).toContain(words.replaceAll(" ", ""));
   await applicant.open(application);
   expect(await applicant.valueOf("認定番号")).toBe(number);
-  const downloads = await applicant.page.getByRole("table", { name: "ダウンロードの記録" }).innerText();
+  const downloads = await applicant.page.getByRole("table", { name: "認定通知書の受取りの記録" }).innerText();
   expect(downloads).toContain("髙橋 健一");
   expect(downloads).toContain("行政機関");
   await applicant.leave();
