@@ -34,7 +34,7 @@ export type NoticeIssue = {
 
 /** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
 export const NOTICE_TEMPLATE = "certification-notice/v1";
-export const DECLINE_TEMPLATE = "decline-notice/v1";
+const DECLINE_TEMPLATE = "decline-notice/v1";
 
 /** @returns 認定通知書の値（法第17条第1項）。埋まらない値があれば、その名前 */
 export const buildNotice = (

@@ -10,7 +10,7 @@ const optionsOf = (words: Readonly<Record<string, string>>) =>
 export function Arrangement({ view: { query } }: { readonly view: WorkListView }) {
   return (
     <>
-      <div className="grid gap-x-6 sm:grid-cols-3">
+      <div className="mb-6 grid gap-x-6 gap-y-4 sm:grid-cols-3">
         <Select
           id="list-sort"
           name="sort"

@@ -37,7 +37,7 @@ export function Places({
       </div>
     );
   return (
-    <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="mb-6 grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
       {one("office", "提出先", options.offices)}
       {one("ministry", "省庁", options.ministries)}
       {one("prefecture", "都道府県", options.prefectures)}
@@ -73,7 +73,7 @@ export function Days({ view: { query } }: Props) {
     return value === null ? "" : formatJapaneseDate(value);
   };
   return (
-    <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="mb-6 grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
       {ranges.flatMap(([name, label]) =>
         (["From", "To"] as const).map((end) => (
           <DateInput

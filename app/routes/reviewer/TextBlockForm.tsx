@@ -33,7 +33,7 @@ export function TextBlockForm({ block, offices, typed, errors }: TextBlockFormPr
       method="post"
       noValidate
       aria-label={block === null ? "新しい文例" : `文例「${block.title}」`}
-      className="mb-4 rounded-12 border border-solid-gray-300 p-4"
+      className="mb-4 flex flex-col gap-4 rounded-12 border border-solid-gray-300 p-4"
     >
       <input type="hidden" name="id" value={block?.id ?? ""} />
       <input type="hidden" name="version" value={block?.version ?? 0} />

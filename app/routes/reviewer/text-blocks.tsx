@@ -79,6 +79,7 @@ export default function TextBlocks() {
       <SectionTitle>新しい文例</SectionTitle>
       <TextBlockForm block={null} offices={offices} typed={typedFor("")} errors={errorsFor("")} />
       <SectionTitle>いまの文例（{blocks.length}件）</SectionTitle>
+      {blocks.length === 0 && <p>まだ文例はありません。</p>}
       {blocks.map((block) => (
         <TextBlockForm
           key={`${block.id}/${block.version}`}
