@@ -50,7 +50,7 @@ export function ErrorSummary({ errors, title = "入力内容を確認してく�
               {href === undefined ? (
                 <span className="font-700">{error.message}</span>
               ) : (
-                <a href={href} className="link inline-block py-0.5 font-700">
+                <a href={href} className="link inline-block py-0.5 align-top font-700">
                   {error.message}
                 </a>
               )}
