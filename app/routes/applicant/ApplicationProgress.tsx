@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
+import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
 import type { ApplicationView } from "./application-view.server.ts";
@@ -73,8 +74,12 @@ function Certificate({
   readonly certificate: NonNullable<ApplicationView["certificate"]>;
   readonly csvHref: string;
 }) {
+  const [latest] = certificate.editions;
   return (
-    <DescriptionCard title="認定通知書">
+    <DescriptionCard
+      title="認定通知書"
+      aside={latest !== undefined && <Tag tone={latest.standing.tone}>{latest.standing.word}</Tag>}
+    >
       <SummaryList
         rows={[
           { key: "number", label: "認定番号", value: certificate.number },

@@ -7,6 +7,7 @@ import {
 } from "#app/domain/certification/correct-notice.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
+import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { Input } from "#app/ui/primitives/Input.tsx";
 import { Textarea } from "#app/ui/primitives/Textarea.tsx";
@@ -69,6 +70,7 @@ export default function Correct() {
     label,
     defaultValue: value,
     errors: errors[name] ?? [],
+    required: true,
   });
   return (
     <CommandFrame
@@ -76,7 +78,7 @@ export default function Correct() {
       title="認定通知書の訂正"
       obstacle={null}
       conflict={answer?.conflict}
-      lead={`誤りを直した第${next}版を発行します。前の版は残り、確認の画面で「訂正済み」と示されます。申請者にはメールで知らせます。`}
+      lead={`誤りを直した第${next}版を発行します。文書番号、日付、本文は変わりません。前の版は残り、確認の画面で「訂正されています」と示されます。申請者にはメールで知らせます。`}
     >
       <ErrorSummary
         errors={Object.entries(errors).flatMap(([fieldId, messages]) =>
@@ -84,6 +86,7 @@ export default function Correct() {
         )}
       />
       <VersionedForm subject={subject} button={`第${next}版を発行する`}>
+        <SectionTitle>宛先</SectionTitle>
         <Textarea {...field("address", "宛先の所在地", typed?.address ?? addressee.address)} rows={2} />
         <Input {...field("name", "宛先の名称", typed?.name ?? addressee.name)} />
         <Input
@@ -92,7 +95,9 @@ export default function Correct() {
             "代表者の役職名及び氏名",
             typed?.representative ?? addressee.representative,
           )}
+          required={addressee.representative !== ""}
         />
+        {items.length > 0 && <SectionTitle>記</SectionTitle>}
         {items.map((item, index) => (
           <Textarea
             key={item.label}
@@ -100,10 +105,10 @@ export default function Correct() {
             rows={2}
           />
         ))}
+        <SectionTitle>理由</SectionTitle>
         <Textarea
           {...field("reason", "訂正の理由", typed?.reason ?? "")}
           help="申請者にも、このまま見えます。"
-          required
           rows={3}
         />
       </VersionedForm>

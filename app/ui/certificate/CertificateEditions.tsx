@@ -85,7 +85,11 @@ export function CertificateEditions({ editions, revocation, openLabel }: Certifi
           )}
         </ButtonGroup>
       )}
-      {earlier.length > 0 && <EarlierEditions editions={earlier} />}
+      {earlier.length > 0 && (
+        <div className="mt-6">
+          <EarlierEditions editions={earlier} />
+        </div>
+      )}
     </div>
   );
 }
