@@ -32,8 +32,11 @@ type Answer = {
 export const loader = guarded("staff", "certificate.correct", async ({ useCase, param }) => {
   const opened = await openCorrection(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
-  const { application, notice, next } = opened.value;
-  return { subject: subjectOf(application), addressee: notice.addressee, items: notice.items, next };
+  const { application, notice, next, obstacle } = opened.value;
+  return data(
+    { subject: subjectOf(application), addressee: notice.addressee, items: notice.items, next, obstacle },
+    { status: obstacle === null ? 200 : 409 },
+  );
 });
 
 export const action = guarded("staff", "certificate.correct", async (guard) => {
@@ -60,7 +63,7 @@ export const action = guarded("staff", "certificate.correct", async (guard) => {
 });
 
 export default function Correct() {
-  const { subject, addressee, items, next } = useLoaderData<typeof loader>();
+  const { subject, addressee, items, next, obstacle } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typed = answer?.typed;
   const errors: CorrectionErrors = answer?.errors ?? {};
@@ -76,8 +79,9 @@ export default function Correct() {
     <CommandFrame
       subject={subject}
       title="認定通知書の訂正"
-      obstacle={null}
+      obstacle={obstacle}
       conflict={answer?.conflict}
+      typed={typed === undefined ? [] : [typed.reason]}
       lead={`誤りを直した第${next}版を発行します。文書番号、日付、本文は変わりません。前の版は残り、確認の画面で「訂正されています」と示されます。申請者にはメールで知らせます。`}
     >
       <ErrorSummary

@@ -17,7 +17,11 @@ export const meta = () => [{ title: "認定の取消し | 経営力向上計画 
 export const loader = guarded("staff", "certificate.revoke", async ({ useCase, param }) => {
   const loaded = await loadCertificate(useCase, "certificate.revoke", param("id"));
   if (!loaded.ok) throw refusalResponse(loaded.error);
-  return { subject: subjectOf(loaded.value.application), number: loaded.value.certification.number };
+  const { application, certification, obstacle } = loaded.value;
+  return data(
+    { subject: subjectOf(application), number: certification.number, obstacle },
+    { status: obstacle === null ? 200 : 409 },
+  );
 });
 
 export const action = guarded("staff", "certificate.revoke", async (guard) => {
@@ -35,14 +39,14 @@ export const action = guarded("staff", "certificate.revoke", async (guard) => {
 });
 
 export default function Revoke() {
-  const { subject, number } = useLoaderData<typeof loader>();
+  const { subject, number, obstacle } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: readonly string[] = answer?.errors ?? [];
   return (
     <CommandFrame
       subject={subject}
       title="認定の取消し"
-      obstacle={null}
+      obstacle={obstacle}
       conflict={answer?.conflict}
       typed={[answer?.reason ?? ""]}
       lead={`${number} の認定を取り消したことを記録します。確認の画面は「取り消されています」と答えるようになり、申請者にはメールで知らせます。記録した後は戻せません。`}

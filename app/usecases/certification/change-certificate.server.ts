@@ -9,7 +9,19 @@ import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { type CommandInput, type Loaded, loadFiled } from "../review/apply-command.server.ts";
 
-export type LoadedCertificate = Loaded & { readonly certification: CertificationRow };
+export type LoadedCertificate = Loaded & {
+  readonly certification: CertificationRow;
+  /** もう変えられない理由。変えられるなら null。 */
+  readonly obstacle: string | null;
+};
+
+/** 変えられない認定、又は画面を開いた後に変えられた認定への断り。 */
+const certificateStale = (what: string): Refusal => ({
+  kind: "stale",
+  subject: "application",
+  by: null,
+  what,
+});
 
 /** 認定の決まっている申請を、権限を確かめて読む。取り消した認定は、もう変えられない。 */
 export async function loadCertificate(
@@ -21,21 +33,19 @@ export async function loadCertificate(
   if (!loaded.ok) return loaded;
   const certification = await certificationOf(context.database, applicationId);
   if (certification === undefined) return refuse({ kind: "notFound" });
-  if ((await revocationOf(context.database, applicationId)) !== undefined)
-    return refuse({
-      kind: "stale",
-      subject: "application",
-      by: null,
-      what: "この認定は、もう取り消されています。",
-    });
-  return ok({ ...loaded.value, certification });
+  const revoked = (await revocationOf(context.database, applicationId)) !== undefined;
+  return ok({
+    ...loaded.value,
+    certification,
+    obstacle: revoked ? "この認定は、もう取り消されています。" : null,
+  });
 }
 
 /** @param rows 一緒に書く行 */
 export async function writeCertificateChange(
   context: UseCaseContext,
   input: CommandInput,
-  { application }: LoadedCertificate,
+  { application, obstacle }: LoadedCertificate,
   change: {
     readonly action: Action;
     readonly event: ApplicationEvent;
@@ -43,12 +53,8 @@ export async function writeCertificateChange(
     readonly outbox: readonly OutboxDraft[];
   },
 ): Promise<Result<null, Refusal>> {
-  const stale: Refusal = {
-    kind: "stale",
-    subject: "application",
-    by: null,
-    what: "画面を開いた後に、この認定が変えられました。",
-  };
+  if (obstacle !== null) return refuse(certificateStale(obstacle));
+  const stale = certificateStale("画面を開いた後に、この認定が変えられました。");
   if (application.version !== input.version) return refuse(stale);
   const outcome = await applyWritePlan<null>(context.database, {
     actor: actorStamp(context.actor),

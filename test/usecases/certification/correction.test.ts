@@ -170,7 +170,10 @@ describe("認定の取消し（法第18条第2項）", () => {
       expect(verdict).toMatchObject({ kind: "revoked", revokedOn: "2026-12-02" });
     const mails = await mailsOf(portal.services.database, certified.applicationId);
     expect(mails.filter(({ template }) => template === "revoked")).toHaveLength(1);
-    expect(refusalOf(await openCorrection(certified.manager, certified.applicationId)).kind).toBe("stale");
+    expect(expectOk(await openCorrection(certified.manager, certified.applicationId)).obstacle).toBe(
+      "この認定は、もう取り消されています。",
+    );
+    expect(refusalOf(await correct({ name: "株式会社あおば" })).kind).toBe("stale");
     expect(refusalOf(await revokeCertificate(certified.manager, { ...(await input()), reason })).kind).toBe(
       "stale",
     );
