@@ -32,6 +32,8 @@
     }
   };
 
-  setInterval(renew, Number(bar.dataset.leaseSeconds) * 1000);
-  window.addEventListener("focus", renew);
+  setInterval(() => void renew(), Number(bar.dataset.leaseSeconds) * 1000);
+  window.addEventListener("focus", () => {
+    void renew();
+  });
 })();
