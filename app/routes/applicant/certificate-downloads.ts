@@ -5,7 +5,7 @@ import { exportDownloads } from "#app/usecases/certification/export-downloads.se
 
 export const loader = guarded("applicant", "certificate.download", async (guard) => {
   const { useCase, tools, param, request } = guard;
-  const made = await exportDownloads(useCase, tools.spreadsheets, {
+  const made = await exportDownloads(useCase, tools, {
     companyKey: param("company"),
     applicationId: param("id"),
   });

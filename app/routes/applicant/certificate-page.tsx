@@ -12,9 +12,9 @@ export const meta = ({ data }: { readonly data: { readonly title: string } | und
   { title: `${data?.title ?? "認定通知書"} | 経営力向上計画 電子申請ポータル` },
 ];
 
-export const loader = guarded("applicant", "certificate.download", async ({ useCase, param, url }) => {
+export const loader = guarded("applicant", "certificate.download", async ({ useCase, tools, param, url }) => {
   const place = { companyKey: param("company"), applicationId: param("id") };
-  const read = await readCertificate(useCase, { ...place, edition: editionIn(url) });
+  const read = await readCertificate(useCase, tools.storage, { ...place, edition: editionIn(url) });
   if (!read.ok) throw refusalResponse(read.error);
   return {
     ...certificatePageView(read.value, certificatePaths(place, read.value.notice.documentNumber)),

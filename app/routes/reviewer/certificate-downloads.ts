@@ -5,7 +5,7 @@ import { exportDownloads } from "#app/usecases/certification/export-downloads.se
 
 export const loader = guarded("staff", "certificate.download", async (guard) => {
   const { useCase, tools, param, request } = guard;
-  const made = await exportDownloads(useCase, tools.spreadsheets, { applicationId: param("id") });
+  const made = await exportDownloads(useCase, tools, { applicationId: param("id") });
   if (!made.ok) throw refusalResponse(made.error);
   return downloadsResponse(made.value, request.signal);
 });

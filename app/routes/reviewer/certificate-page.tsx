@@ -12,9 +12,9 @@ export const meta = ({ data }: { readonly data: { readonly title: string } | und
   { title: `${data?.title ?? "認定通知書"} | 経営力向上計画 電子申請ポータル` },
 ];
 
-export const loader = guarded("staff", "certificate.download", async ({ useCase, param, url }) => {
+export const loader = guarded("staff", "certificate.download", async ({ useCase, tools, param, url }) => {
   const applicationId = param("id");
-  const read = await readCertificate(useCase, { applicationId, edition: editionIn(url) });
+  const read = await readCertificate(useCase, tools.storage, { applicationId, edition: editionIn(url) });
   if (!read.ok) throw refusalResponse(read.error);
   return {
     ...certificatePageView(read.value, recordCertificatePaths(applicationId)),

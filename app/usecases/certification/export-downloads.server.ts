@@ -1,5 +1,6 @@
 /** 認定通知書の受取りの記録を、表計算のファイル（CSV）に書き出す。 */
 import type { SheetRow, SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
+import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseContext } from "../context.ts";
@@ -21,10 +22,10 @@ const headings: SheetRow = [
 /** @returns 文書番号と、CSV の中身。受け取れる通知書がまだなければ notFound */
 export async function exportDownloads(
   context: UseCaseContext,
-  writers: SheetWriters,
+  tools: { readonly spreadsheets: SheetWriters; readonly storage: DocumentStorage },
   input: CertificateInRecord,
 ): Promise<Result<{ readonly number: string; readonly bytes: AsyncIterable<Uint8Array> }, Refusal>> {
-  const read = await readCertificate(context, input);
+  const read = await readCertificate(context, tools.storage, input);
   if (!read.ok) return read;
   const number = read.value.notice.documentNumber;
   const records = downloadRecords(read.value.history, context.actor.kind === "staff" ? "staff" : "applicant");
@@ -33,7 +34,7 @@ export async function exportDownloads(
     id: input.applicationId,
     details: { number, part: "downloads", rows: records.length },
   });
-  return ok({ number, bytes: writers.csv(sheetRows()) });
+  return ok({ number, bytes: tools.spreadsheets.csv(sheetRows()) });
 
   async function* sheetRows(): AsyncGenerator<readonly SheetRow[]> {
     yield [headings];

@@ -117,9 +117,12 @@ describe("認定通知書の訂正", () => {
 
   it("画面で読む文面は、どの版も渡した PDF と同じで、よその会社と局、無い版には見せない", async () => {
     const { applicationId, companyKey } = certified;
+    const { storage } = portal.services;
+    // ポータルのアドレスが後で変わっても、紙のとおりに示す。
+    const moved = { ...certified.applicant, origin: "https://moved.example.jp" };
     const read = async (edition?: number) => {
       const { notice } = expectOk(
-        await readCertificate(certified.applicant, { applicationId, companyKey, edition }),
+        await readCertificate(moved, storage, { applicationId, companyKey, edition }),
       );
       return wordsOf(renderToStaticMarkup(createElement(CertificateLetter, { notice }))).replaceAll(
         /\s/gu,
@@ -129,14 +132,16 @@ describe("認定通知書の訂正", () => {
     expect(await read(1)).toBe(textOf(first.bytes));
     expect(await read(2)).toBe(textOf((await certified.latest()).bytes));
     expect(await read()).toBe(await read(2));
-    expect(expectOk(await readCertificate(certified.manager, { applicationId, edition: 1 })).edition).toBe(1);
+    expect(
+      expectOk(await readCertificate(certified.manager, storage, { applicationId, edition: 1 })).edition,
+    ).toBe(1);
     for (const [reader, wanted] of [
       [certified.applicant, { applicationId, companyKey, edition: 3 }],
       [certified.applicant, { applicationId, companyKey: "7990001000002" }],
       [await logIn(portal, "sakiyama@seishin.example.jp"), { applicationId, companyKey }],
       [await logIn(portal, "kobe-manager"), { applicationId }],
     ] as const)
-      expect(refusalOf(await readCertificate(reader, wanted)).kind).toBe("notFound");
+      expect(refusalOf(await readCertificate(reader, storage, wanted)).kind).toBe("notFound");
   });
 
   it("受取りは、だれが、どの版を、どの窓口で受け取ったかが残り、続きの受取りは重ねて数えない", async () => {
