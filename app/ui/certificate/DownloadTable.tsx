@@ -21,9 +21,9 @@ export const DownloadTable = ({ downloads, csvHref }: DownloadTableProps) => (
     <Table
       caption="認定通知書の受取りの記録"
       columns={[
-        { key: "at", header: "日時", rowHeader: true, cell: ({ at }) => at },
+        { key: "at", header: "日時", rowHeader: true, nowrap: true, cell: ({ at }) => at },
         { key: "who", header: "受け取った人", cell: ({ receiver }) => receiver },
-        { key: "channel", header: "窓口", cell: ({ channel }) => channel },
+        { key: "channel", header: "窓口", nowrap: true, cell: ({ channel }) => channel },
         { key: "edition", header: "版", nowrap: true, cell: ({ edition }) => `第${edition}版` },
         {
           key: "sha256",
