@@ -27,10 +27,10 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
           <p>理由：{view.declineGround}</p>
           {view.declineNumber !== null && (
             <p className="mt-2">
+              不服の申立て方は、不認定通知書に記しています。
               <a href={`${base}/decline-notice.pdf`} className="link">
                 不認定通知書（PDF、{view.declineNumber}）を開く
               </a>
-              　不服の申立て方は、この通知書に記しています。
             </p>
           )}
         </NotificationBanner>

@@ -6,17 +6,19 @@ import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 
 export type NoticePreviewProps = {
   readonly notice: CertificationNotice;
+  /** 通知書の名前と、日付の見出し。 */
+  readonly words: { readonly title: string; readonly issuedOn: string };
   /** 文面と番号の書式の確かさの言葉。確かめてあれば null。 */
   readonly doubt: string | null;
 };
 
-/** 出る前の認定通知書。 */
-export function NoticePreview({ notice, doubt }: NoticePreviewProps) {
+/** 出る前の通知書。 */
+export function NoticePreview({ notice, words, doubt }: NoticePreviewProps) {
   const { addressee, signatory } = notice;
   return (
     <section aria-labelledby="notice-preview" className="mb-6">
       <h2 id="notice-preview" className="mb-3 text-std-22B-150">
-        出される認定通知書
+        出される{words.title}
       </h2>
       {doubt !== null && (
         <InlineHint tone="warning">
@@ -27,7 +29,7 @@ export function NoticePreview({ notice, doubt }: NoticePreviewProps) {
         emptyText="なし"
         rows={[
           { key: "number", label: "番号", value: notice.documentNumber },
-          { key: "issuedOn", label: "認定日", value: formatJapaneseDate(notice.issuedOn as CivilDate) },
+          { key: "issuedOn", label: words.issuedOn, value: formatJapaneseDate(notice.issuedOn as CivilDate) },
           {
             key: "addressee",
             label: "宛先",

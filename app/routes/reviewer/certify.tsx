@@ -1,7 +1,5 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
-import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
@@ -12,7 +10,7 @@ import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
-import { noticeObstacles } from "./notice-preview-view.server.ts";
+import { noticePreviewView } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -27,18 +25,12 @@ export const loader = guarded("staff", "review.certify", async (guard) => {
     "review.certify",
   );
   if (!preview.ok) throw refusalResponse(preview.error);
-  const doubt =
-    preview.value.kind === "ready" && !mayBlock(preview.value.certainty)
-      ? certaintyLabel[preview.value.certainty]
-      : null;
   return data(
     {
       subject,
       obstacle,
       proposal: record.application.proposal,
-      notice: preview.value.kind === "ready" ? preview.value.notice : null,
-      obstacles: noticeObstacles(preview.value),
-      doubt,
+      ...noticePreviewView(preview.value),
     },
     { status },
   );
@@ -68,7 +60,7 @@ export default function Certify() {
       <NoticeObstacle applicationId={subject.id} {...obstacles} />
       {notice !== null && (
         <>
-          <NoticePreview notice={notice} doubt={doubt} />
+          <NoticePreview notice={notice} words={{ title: "認定通知書", issuedOn: "認定日" }} doubt={doubt} />
           <VersionedForm subject={subject} button="認定する" />
         </>
       )}

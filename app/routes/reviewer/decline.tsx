@@ -1,12 +1,15 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
+import { refusalResponse } from "#app/http/responses.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
+import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
+import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
-import { noticeRefusalMessage } from "./notice-preview-view.server.ts";
+import { noticePreviewView, noticeRefusalMessage } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -14,7 +17,17 @@ export const meta = () => [{ title: "不認定 | 経営力向上計画 電子申
 
 export const loader = guarded("staff", "review.decline", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "decline");
-  return data({ subject, obstacle, proposal: record.application.proposal }, { status });
+  const preview = await previewNotice(
+    guard.useCase,
+    guard.tools.pdf,
+    record.application.id,
+    "review.decline",
+  );
+  if (!preview.ok) throw refusalResponse(preview.error);
+  return data(
+    { subject, obstacle, proposal: record.application.proposal, ...noticePreviewView(preview.value) },
+    { status },
+  );
 });
 
 export const action = guarded("staff", "review.decline", async (guard) => {
@@ -27,16 +40,23 @@ export const action = guarded("staff", "review.decline", async (guard) => {
 });
 
 export default function Decline() {
-  const { subject, obstacle, proposal } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, notice, doubt } = useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
       title="不認定"
       obstacle={obstacle}
       conflict={useActionData<typeof action>()?.conflict}
-      lead="起案どおりに不認定とします。決めると番号が決まり、理由と不服の申立て方を記した通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
+      lead="下の不認定通知書を確かめてから決めてください。決めると番号が決まり、理由と不服の申立て方を記した通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
+      {notice !== null && (
+        <NoticePreview
+          notice={notice}
+          words={{ title: "不認定通知書", issuedOn: "通知する日" }}
+          doubt={doubt}
+        />
+      )}
       <VersionedForm subject={subject} button="不認定にする" variant="danger" />
     </CommandFrame>
   );

@@ -1,4 +1,6 @@
-/** 認定の前の通知書を、起案と認定の画面に出す形にする。 */
+/** 決定の前の通知書を、起案と決裁の画面に出す形にする。 */
+import { mayBlock } from "#app/domain/rulebook/blocking.ts";
+import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import type { Refusal } from "#app/usecases/refusals.ts";
 import type { NoticePreview } from "#app/usecases/review/preview-notice.server.ts";
@@ -9,6 +11,13 @@ export const noticeObstacles = (
 ): { readonly missing: readonly string[]; readonly unprintable: readonly string[] } => ({
   missing: preview.kind === "incomplete" ? preview.missing : [],
   unprintable: preview.kind === "unprintable" ? preview.characters.map(unprintableMessage) : [],
+});
+
+/** 決裁の画面に出す、通知書の値と、作れないわけと、文面の確かさの言葉。 */
+export const noticePreviewView = (preview: NoticePreview) => ({
+  notice: preview.kind === "ready" ? preview.notice : null,
+  obstacles: noticeObstacles(preview),
+  doubt: preview.kind === "ready" && !mayBlock(preview.certainty) ? certaintyLabel[preview.certainty] : null,
 });
 
 /** 通知書を作れないために決定を断ったわけ。 */

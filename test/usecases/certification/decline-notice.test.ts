@@ -1,5 +1,6 @@
 /** 不認定通知書: 理由と教示を刷り、署名して一度だけ保管し、申請者と局だけが受け取れる。 */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import {
   downloadOwnDeclineNotice,
@@ -8,6 +9,7 @@ import {
 import { issueDeclineNotice } from "#app/usecases/certification/issue-decline-notice.server.ts";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
+import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { declineNoticeOf, documentsOf, downloadsOf } from "#db/queries/certifications.ts";
@@ -72,6 +74,22 @@ describe("不認定通知書", () => {
     );
     const mails = await mailsOf(portal.services.database, own.applicationId);
     expect(mails.filter(({ template }) => template === "declined")).toHaveLength(1);
+  });
+
+  it("決める前に見せる文面は、番号のほかは凍結する値と同じで、確かめていない文面だと分かる", async () => {
+    const own = await proposedDecline(REASON);
+    const { applicationId } = own;
+    const preview = expectOk(
+      await previewNotice(manager, portal.services.pdf, applicationId, "review.decline"),
+    );
+    if (preview.kind !== "ready") throw new Error(preview.kind);
+    expectOk(await decline(applicationId));
+    const frozen = await declineNoticeOf(portal.services.database, applicationId);
+    const documentNumber = "20261201東北第（決定の時に決まります）号";
+    expect(preview.notice).toEqual({ ...frozen?.notice, documentNumber });
+    expect(mayBlock(preview.certainty)).toBe(false);
+    const refused = await previewNotice(reviewer, portal.services.pdf, applicationId, "review.decline");
+    expect(refusalOf(refused).kind).toBe("forbidden");
   });
 
   it("二度作っても一通で、働き手より先に受け取っても同じバイト列になる", async () => {
