@@ -26,6 +26,7 @@ import type {
   messages,
   reviewComments,
   reviewNotes,
+  revocationNotices,
   rulebookEditions,
   rulebookEdits,
   savedViews,
@@ -88,6 +89,7 @@ export type PlannedRows<R> = {
   readonly certificateEditions?: readonly (typeof certificateEditions.$inferInsert)[];
   readonly certificateRevocations?: readonly (typeof certificateRevocations.$inferInsert)[];
   readonly declineNotices?: readonly (typeof declineNotices.$inferInsert)[];
+  readonly revocationNotices?: readonly (typeof revocationNotices.$inferInsert)[];
   readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
   readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
   readonly mails?: readonly (typeof mails.$inferInsert)[];

@@ -8,6 +8,7 @@ import {
   declineNotices,
   documentDownloads,
   issuedDocuments,
+  revocationNotices,
 } from "../schema/index.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
@@ -15,6 +16,7 @@ export type IssuedDocumentRow = typeof issuedDocuments.$inferSelect;
 export type CertificateEditionRow = typeof certificateEditions.$inferSelect;
 export type RevocationRow = typeof certificateRevocations.$inferSelect;
 export type DeclineNoticeRow = typeof declineNotices.$inferSelect;
+export type RevocationNoticeRow = typeof revocationNotices.$inferSelect;
 export type DownloadRow = typeof documentDownloads.$inferSelect;
 
 export async function certificationOf(
@@ -143,5 +145,17 @@ export async function declineNoticeOf(
     .select()
     .from(declineNotices)
     .where(eq(declineNotices.applicationId, applicationId))
+    .get();
+}
+
+/** 取消しの通知書に刷る値。取り消していない認定と、通知書の無かった頃の取消しでは undefined。 */
+export async function revocationNoticeOf(
+  database: Database,
+  applicationId: string,
+): Promise<RevocationNoticeRow | undefined> {
+  return database.reader
+    .select()
+    .from(revocationNotices)
+    .where(eq(revocationNotices.applicationId, applicationId))
     .get();
 }

@@ -15,6 +15,7 @@ import {
   issuedDocuments,
   mails,
   outbox,
+  revocationNotices,
   reviewComments,
   submissions,
 } from "../schema/index.ts";
@@ -146,6 +147,7 @@ function writeRows<R>(tx: Transaction, plan: WritePlan<R>, rows: PlannedRows<R>)
   for (const row of rows.certificateEditions ?? []) tx.insert(certificateEditions).values(row).run();
   for (const row of rows.certificateRevocations ?? []) tx.insert(certificateRevocations).values(row).run();
   for (const row of rows.declineNotices ?? []) tx.insert(declineNotices).values(row).run();
+  for (const row of rows.revocationNotices ?? []) tx.insert(revocationNotices).values(row).run();
   for (const row of rows.documents ?? []) tx.insert(issuedDocuments).values(row).run();
   for (const row of rows.downloads ?? []) tx.insert(documentDownloads).values(row).run();
   for (const row of rows.mails ?? []) tx.insert(mails).values(row).run();

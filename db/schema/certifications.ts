@@ -94,6 +94,27 @@ export const declineNotices = table(
   (t) => [uniqueIndex("decline_notices_number").on(t.number)],
 );
 
+/** 取消しの通知書に刷る値。取り消した時に凍結する。通知書の無かった頃の取消しには無い。 */
+export const revocationNotices = table(
+  "revocation_notices",
+  {
+    applicationId: identifier("application_id")
+      .primaryKey()
+      .references(() => certificateRevocations.applicationId),
+    companyKey: identifier("company_key").notNull(),
+    /** 文書番号。 */
+    number: words("number").notNull(),
+    /** 真正性の確認の符号（区切りなし）。 */
+    code: words("code").notNull(),
+    notice: json<CertificationNotice>("notice").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("revocation_notices_number").on(t.number),
+    uniqueIndex("revocation_notices_code").on(t.code),
+  ],
+);
+
 /** 文書番号と受付番号の採番。取引の中だけで増やす。 */
 export const numberSeries = table("number_series", {
   series: identifier("series").primaryKey(),
@@ -110,7 +131,7 @@ export const issuedDocuments = table(
       .references(() => applications.id),
     companyKey: identifier("company_key").notNull(),
     kind: words("kind")
-      .$type<"certificationNotice" | "declineNotice" | "applicationForm" | "receipt">()
+      .$type<"certificationNotice" | "declineNotice" | "revocationNotice" | "applicationForm" | "receipt">()
       .notNull(),
     edition: count("edition").notNull(),
     /** SHA-256（16進）。保管庫での名前でもある。 */

@@ -117,6 +117,16 @@ beforeAll(async () => {
           createdAt: AT,
         },
       ],
+      revocationNotices: [
+        {
+          applicationId: "application-1",
+          companyKey: company.key,
+          number: "20270105東北第1号",
+          code: "B".repeat(28),
+          notice: { subject: "取消し" } as CertificationNotice,
+          createdAt: AT,
+        },
+      ],
       documents: [
         {
           id: "document-1",
@@ -170,6 +180,7 @@ const appendOnly = [
   ["certificate_editions", "reason"],
   ["decline_notices", "number"],
   ["certificate_revocations", "reason"],
+  ["revocation_notices", "number"],
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],
   ["messages", "text"],
