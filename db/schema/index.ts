@@ -1,7 +1,9 @@
 export * from "./accounts.ts";
 export * from "./applications.ts";
+export * from "./assign-rules.ts";
 export * from "./attachments.ts";
 export * from "./certifications.ts";
+export * from "./checklists.ts";
 export * from "./listings.ts";
 export * from "./messages.ts";
 export * from "./operations.ts";
@@ -10,5 +12,6 @@ export * from "./review-leases.ts";
 export * from "./review-notes.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";
+export * from "./substitutions.ts";
 export * from "./text-blocks.ts";
 export * from "./transfers.ts";
