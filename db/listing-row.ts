@@ -1,4 +1,5 @@
 /** 審査の一覧の一行と検索の語を、申請の行と提出から作る。一つずつの書込みも、まとめて入れる口も、ここを使う。 */
+import { consultingStatuses } from "#app/domain/consultation/consultation.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { equipmentTypesOf, planSearchTexts } from "#app/domain/plan/search-text.ts";
@@ -28,6 +29,8 @@ export function listingFacts(parts: {
   readonly equipmentTypes: readonly string[];
   readonly comments: readonly Comment[];
   readonly certification: Certification | undefined;
+  /** 答えのない求めの数。 */
+  readonly openConsultations: number;
 }): ListingFacts | null {
   const { application: row, comments, certification } = parts;
   if (row.status === "draft" || row.filedAt === null || row.filedAt === undefined) return null;
@@ -57,6 +60,9 @@ export function listingFacts(parts: {
     equipmentTypes: spacedWords(parts.equipmentTypes),
     returnKinds: spacedWords(comments.map(({ kind }) => kind)),
     returns: new Set(comments.map(({ submissionSequence }) => submissionSequence)).size,
+    openConsultations: consultingStatuses.some((status) => status === row.status)
+      ? parts.openConsultations
+      : 0,
     updatedAt: row.updatedAt,
   };
 }

@@ -15,6 +15,8 @@ import type {
   certificateRevocations,
   certifications,
   companies,
+  consultationResults,
+  consultations,
   contentFacts,
   declineNotices,
   documentDownloads,
@@ -135,6 +137,8 @@ export type PlannedRows<R> = {
   readonly cancelledReplays?: readonly string[];
   readonly notes?: readonly (typeof reviewNotes.$inferInsert)[];
   readonly transfers?: readonly Omit<typeof transfers.$inferInsert, "sequence">[];
+  readonly consultations?: readonly (typeof consultations.$inferInsert)[];
+  readonly consultationResults?: readonly (typeof consultationResults.$inferInsert)[];
   /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
   readonly textBlocks?: readonly {
     readonly id: string;

@@ -9,6 +9,8 @@ import {
   certificateEditions,
   certificateRevocations,
   certifications,
+  consultationResults,
+  consultations,
   declineNotices,
   documentDownloads,
   intents,
@@ -148,6 +150,8 @@ function writeRows<R>(tx: Transaction, plan: WritePlan<R>, rows: PlannedRows<R>)
   for (const row of rows.certificateRevocations ?? []) tx.insert(certificateRevocations).values(row).run();
   for (const row of rows.declineNotices ?? []) tx.insert(declineNotices).values(row).run();
   for (const row of rows.revocationNotices ?? []) tx.insert(revocationNotices).values(row).run();
+  for (const row of rows.consultations ?? []) tx.insert(consultations).values(row).run();
+  for (const row of rows.consultationResults ?? []) tx.insert(consultationResults).values(row).run();
   for (const row of rows.documents ?? []) tx.insert(issuedDocuments).values(row).run();
   for (const row of rows.downloads ?? []) tx.insert(documentDownloads).values(row).run();
   for (const row of rows.mails ?? []) tx.insert(mails).values(row).run();

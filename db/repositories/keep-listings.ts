@@ -1,5 +1,5 @@
 /** 審査の一覧の一行・件数・検索の索引を、申請の書込みと同じ取引で書き直す。 */
-import { desc, eq, sql } from "drizzle-orm";
+import { and, count as countRows, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
 import {
   type ListingFacts,
@@ -12,6 +12,8 @@ import {
   applicationListings,
   applications,
   certifications,
+  consultationResults,
+  consultations,
   listingCounts,
   reviewComments,
   submissions,
@@ -58,6 +60,7 @@ export function keepListing(tx: Transaction, applicationId: string, filed: boole
       .from(certifications)
       .where(eq(certifications.applicationId, applicationId))
       .get(),
+    openConsultations: openConsultations(tx, applicationId),
   });
   if (facts === null) {
     if (before !== undefined) removeListing(tx, before);
@@ -76,6 +79,14 @@ export function keepListing(tx: Transaction, applicationId: string, filed: boole
     sql`insert into application_search (rowid, grams) values (${number}, ${searchGrams(facts, answers ?? latestAnswers(tx, applicationId))})`,
   );
 }
+
+const openConsultations = (tx: Transaction, applicationId: string): number =>
+  tx
+    .select({ total: countRows() })
+    .from(consultations)
+    .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
+    .where(and(eq(consultations.applicationId, applicationId), isNull(consultationResults.consultationId)))
+    .get()?.total ?? 0;
 
 const latestAnswers = (tx: Transaction, applicationId: string) =>
   tx

@@ -121,6 +121,7 @@ function packListings(
         equipmentTypes: listedEquipment(own),
         comments: comments.get(application.id) ?? [],
         certification: certified.get(application.id),
+        openConsultations: 0,
       });
       return facts === null ? [] : [{ facts, own }];
     });

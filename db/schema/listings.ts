@@ -54,6 +54,8 @@ export const applicationListings = table(
     returnKinds: words("return_kinds").notNull(),
     /** 差し戻した回数。 */
     returns: count("returns").notNull(),
+    /** ほかの局の同意又は意見を待っている求めの数。 */
+    openConsultations: count("open_consultations").notNull().default(0),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [

@@ -127,6 +127,34 @@ beforeAll(async () => {
           createdAt: AT,
         },
       ],
+      consultations: [
+        {
+          id: "consultation-1",
+          applicationId: "application-1",
+          submissionSequence: 1,
+          kind: "opinion",
+          officeCode: "mlit-kobe",
+          officeName: "神戸運輸監理部",
+          ministry: "国土交通省",
+          question: "倉庫の設備の見込みは妥当ですか。",
+          dueOn: null,
+          askingOffice: "meti-tohoku",
+          askingOfficeName: "東北経済産業局",
+          askedBy: "account-2",
+          askedByName: "佐藤 亮",
+          askedAt: AT,
+        },
+      ],
+      consultationResults: [
+        {
+          consultationId: "consultation-1",
+          result: "opinion",
+          text: "妥当と考えます。",
+          byId: "account-3",
+          byName: "藤原 彩",
+          at: AT,
+        },
+      ],
       documents: [
         {
           id: "document-1",
@@ -181,6 +209,8 @@ const appendOnly = [
   ["decline_notices", "number"],
   ["certificate_revocations", "reason"],
   ["revocation_notices", "number"],
+  ["consultations", "question"],
+  ["consultation_results", "result"],
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],
   ["messages", "text"],
