@@ -111,7 +111,7 @@ export function startWorker(services: Services): Worker {
     await enqueueDaily();
     while (!state.stopped) {
       const now = services.clock.now();
-      const job = await claimJob(services.database, now, shifted(now, LEASE_MS));
+      const job = await claimJob(services.database, "single", now, shifted(now, LEASE_MS));
       if (job === null) return;
       try {
         await perform(job);

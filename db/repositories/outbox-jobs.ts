@@ -5,14 +5,20 @@ import { outbox } from "../schema/index.ts";
 
 export type Job = typeof outbox.$inferSelect;
 
-/** 行う時の来た仕事を一つ借りる。無ければ null。 */
-export async function claimJob(database: Database, now: string, leaseUntil: string): Promise<Job | null> {
+/** その列の、行う時の来た仕事を一つ借りる。無ければ null。 */
+export async function claimJob(
+  database: Database,
+  lane: Job["lane"],
+  now: string,
+  leaseUntil: string,
+): Promise<Job | null> {
   return database.transact((tx) => {
     const job = tx
       .select()
       .from(outbox)
       .where(
         and(
+          eq(outbox.lane, lane),
           eq(outbox.state, "waiting"),
           lte(outbox.availableAt, now),
           or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now)),

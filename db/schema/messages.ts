@@ -36,3 +36,15 @@ export const messageReads = table(
   },
   (t) => [primaryKey({ columns: [t.applicationId, t.side] })],
 );
+
+/** まだ読んでいない連絡のある申請と、読んでいない側。連絡と同じ取引で入れ、読めば消す。 */
+export const unreadThreads = table(
+  "unread_threads",
+  {
+    applicationId: identifier("application_id")
+      .notNull()
+      .references(() => applications.id),
+    side: words("side").$type<MessageSide>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.side, t.applicationId] })],
+);

@@ -10,7 +10,7 @@ export type IssueState =
 
 /** 作成の仕事の様子。 */
 export type IssueJob = {
-  readonly state: "waiting" | "done" | "dead";
+  readonly state: "waiting" | "done" | "dead" | "skipped";
   /** 手を付けた回数。 */
   readonly attempts: number;
   /** 次に行う瞬間（UTC の ISO 文字列）。 */

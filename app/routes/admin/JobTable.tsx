@@ -16,10 +16,12 @@ export type JobRow = {
   readonly lastError: string;
 };
 
-const tones = { waiting: "progress", dead: "danger", done: "success" } as const satisfies Record<
-  JobState,
-  Tone
->;
+const tones = {
+  waiting: "progress",
+  dead: "danger",
+  done: "success",
+  skipped: "neutral",
+} as const satisfies Record<JobState, Tone>;
 
 const columns: readonly TableColumn<JobRow>[] = [
   { key: "id", header: "番号", rowHeader: true, nowrap: true, cell: ({ id }) => id },

@@ -4,6 +4,7 @@ export const jobStateWords = {
   waiting: "待機中",
   dead: "失敗",
   done: "完了",
+  skipped: "行わない",
 } as const satisfies Record<JobState, string>;
 
 const topics: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ const jobView = (job: JobLine) => ({
   createdAt: formatTokyoInstant(job.createdAt),
   /** 待っている仕事は次に行う時、終わった仕事は終えた時。 */
   at:
-    job.state === "done"
+    job.state === "done" || job.state === "skipped"
       ? job.doneAt === null
         ? ""
         : formatTokyoInstant(job.doneAt)

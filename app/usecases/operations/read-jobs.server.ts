@@ -5,7 +5,12 @@ import { authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 
-export const jobStates = ["waiting", "dead", "done"] as const satisfies readonly OutboxRow["state"][];
+export const jobStates = [
+  "waiting",
+  "dead",
+  "done",
+  "skipped",
+] as const satisfies readonly OutboxRow["state"][];
 export type JobState = (typeof jobStates)[number];
 
 export const JOB_LIST_SIZE = 200;
