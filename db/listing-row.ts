@@ -1,11 +1,19 @@
 /** 審査の一覧の一行と検索の語を、申請の行と提出から作る。一つずつの書込みも、まとめて入れる口も、ここを使う。 */
 import { consultingStatuses } from "#app/domain/consultation/consultation.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { equipmentTypesOf, planSearchTexts } from "#app/domain/plan/search-text.ts";
 import { indexGrams } from "#app/domain/text/search-grams.ts";
 import { foldForSearch } from "#app/domain/text/width.ts";
-import type { applicationListings, applications, certifications, reviewComments } from "./schema/index.ts";
+import { type ListedClock, listedClock } from "#app/domain/worklist/due-day.ts";
+import type {
+  applicationListings,
+  applications,
+  certifications,
+  reviewComments,
+  submissions,
+} from "./schema/index.ts";
 
 export type ListingRow = typeof applicationListings.$inferInsert;
 /** 番号のまだない一行。 */
@@ -22,6 +30,7 @@ const spacedWords = (words: readonly string[]): string =>
 /**
  * @param parts.equipmentTypes 最も新しい提出の、設備等の類型
  * @param parts.comments これまでの差戻しの指摘
+ * @param parts.clock 標準処理期間の時計
  * @returns 局の目に触れない申請（下書き、引き戻した申請）なら null
  */
 export function listingFacts(parts: {
@@ -31,6 +40,7 @@ export function listingFacts(parts: {
   readonly certification: Certification | undefined;
   /** 答えのない求めの数。 */
   readonly openConsultations: number;
+  readonly clock: ListedClock;
 }): ListingFacts | null {
   const { application: row, comments, certification } = parts;
   if (row.status === "draft" || row.filedAt === null || row.filedAt === undefined) return null;
@@ -54,6 +64,7 @@ export function listingFacts(parts: {
     filedOn,
     acceptedOn: row.acceptedOn ?? "",
     startedOn: row.acceptedOn ?? filedOn,
+    ...parts.clock,
     certifiedOn: certification?.certifiedOn ?? "",
     assigneeId: row.assigneeId ?? "",
     proposal: row.proposal?.outcome ?? "",
@@ -66,6 +77,23 @@ export function listingFacts(parts: {
     updatedAt: row.updatedAt,
   };
 }
+
+/** 申請の行と、最も新しい提出と出来事から、時計の値を数える。 */
+export const listingClock = (
+  application: Pick<Application, "status" | "acceptedOn">,
+  filing: {
+    readonly routing: (typeof submissions.$inferInsert)["routing"];
+    readonly events: readonly { readonly type: string; readonly at: string }[];
+    readonly holidays: ReadonlySet<CivilDate>;
+  },
+): ListedClock =>
+  listedClock({
+    status: application.status,
+    processing: filing.routing.processing,
+    acceptedOn: (application.acceptedOn ?? null) as CivilDate | null,
+    events: filing.events,
+    holidays: filing.holidays,
+  });
 
 /** 設備等の類型。 */
 export const listedEquipment = (answers: RawAnswers): readonly string[] => equipmentTypesOf(answers);

@@ -14,6 +14,7 @@ export const stateOf = (row: ApplicationRow): ApplicationState => ({
   acceptedOn: row.acceptedOn as CivilDate | null,
   assigneeId: row.assigneeId,
   proposal: row.proposal,
+  pause: row.pause,
 });
 
 /** decide() の答えを、行への書込みにする。 */
@@ -27,5 +28,6 @@ export const changeTo = (row: ApplicationRow, next: ApplicationState): Applicati
     acceptedOn: next.acceptedOn,
     assigneeId: next.assigneeId,
     proposal: next.proposal,
+    pause: next.pause,
   },
 });

@@ -1,14 +1,17 @@
 /** 審査の一覧の一行・件数・検索の索引を、申請の書込みと同じ取引で書き直す。 */
-import { and, count as countRows, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count as countRows, desc, eq, isNull, sql } from "drizzle-orm";
+import { type ListedClock, NO_DUE_DAY } from "#app/domain/worklist/due-day.ts";
 import type { Transaction } from "../client.ts";
 import {
   type ListingFacts,
   type ListingRow,
   listedEquipment,
+  listingClock,
   listingFacts,
   searchGrams,
 } from "../listing-row.ts";
 import {
+  applicationEvents,
   applicationListings,
   applications,
   certifications,
@@ -19,6 +22,7 @@ import {
   submissions,
 } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
+import { editionHolidays, type HolidaysOf } from "./edition-holidays.ts";
 
 /** 計画の書いた申請の一覧の行を、書いた後の姿に合わせる。 */
 export function keepListings(tx: Transaction, rows: PlannedRows<unknown>): void {
@@ -33,11 +37,18 @@ export function keepListings(tx: Transaction, rows: PlannedRows<unknown>): void 
 
 /**
  * 一つの申請の一覧の行を、いまの申請の行に合わせる。
+ * @param holidaysOf 続けて書くときは、読んだ休日を使い回す
  * @param filed 新しい提出があったか。無ければ、索引は局か番号の変わったときだけ作り直す
  */
-export function keepListing(tx: Transaction, applicationId: string, filed: boolean): void {
+export function keepListing(
+  tx: Transaction,
+  applicationId: string,
+  filed: boolean,
+  holidaysOf: HolidaysOf = editionHolidays(tx),
+): void {
   const application = tx.select().from(applications).where(eq(applications.id, applicationId)).get();
   if (application === undefined) return;
+  const clock = readClock(tx, application, holidaysOf);
   const before = tx
     .select()
     .from(applicationListings)
@@ -61,6 +72,7 @@ export function keepListing(tx: Transaction, applicationId: string, filed: boole
       .where(eq(certifications.applicationId, applicationId))
       .get(),
     openConsultations: openConsultations(tx, applicationId),
+    clock,
   });
   if (facts === null) {
     if (before !== undefined) removeListing(tx, before);
@@ -87,6 +99,32 @@ const openConsultations = (tx: Transaction, applicationId: string): number =>
     .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
     .where(and(eq(consultations.applicationId, applicationId), isNull(consultationResults.consultationId)))
     .get()?.total ?? 0;
+/** 申請の時計の値。提出がまだなければ、動いていない。 */
+export function readClock(
+  tx: Transaction,
+  application: Pick<typeof applications.$inferSelect, "id" | "status" | "acceptedOn">,
+  holidaysOf: HolidaysOf,
+): ListedClock {
+  const filing = tx
+    .select({ routing: submissions.routing, editionId: submissions.editionId })
+    .from(submissions)
+    .where(eq(submissions.applicationId, application.id))
+    .orderBy(desc(submissions.sequence))
+    .limit(1)
+    .get();
+  if (filing === undefined) return { dueOn: NO_DUE_DAY, stoppedOn: "", stoppedDays: 0 };
+  const events = tx
+    .select({ type: applicationEvents.type, at: applicationEvents.at })
+    .from(applicationEvents)
+    .where(eq(applicationEvents.applicationId, application.id))
+    .orderBy(asc(applicationEvents.sequence))
+    .all();
+  return listingClock(application, {
+    routing: filing.routing,
+    events,
+    holidays: holidaysOf(filing.editionId),
+  });
+}
 
 const latestAnswers = (tx: Transaction, applicationId: string) =>
   tx

@@ -1,7 +1,14 @@
 /** まとめて入れる行を、SQLite に渡す値に直しておく。重い仕事なので、別の糸で行える純粋な関数にしてある。 */
 import { getTableColumns, getTableName, type Table } from "drizzle-orm";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
-import { listedEquipment, type ListingFacts, listingFacts, searchGrams } from "../listing-row.ts";
+import {
+  listedEquipment,
+  listingClock,
+  type ListingFacts,
+  listingFacts,
+  searchGrams,
+} from "../listing-row.ts";
 import {
   accounts,
   applicationEvents,
@@ -63,7 +70,8 @@ export const listingInsert = insertInto(applicationListings, [
   ...Object.values(listingColumns).map(({ name }) => name),
 ]);
 
-export function packRows(rows: BulkRows): PackedRows {
+/** @param holidays 提出に留めた版の休日の日付 */
+export function packRows(rows: BulkRows, holidays: ReadonlySet<CivilDate>): PackedRows {
   const written = new Map<unknown, string>();
   const names = Object.keys(loaded) as (keyof Loaded)[];
   const tables = names.map((name) => {
@@ -78,7 +86,7 @@ export function packRows(rows: BulkRows): PackedRows {
       rows: rows[name].map((row) => valuesOf(columns, row, written)),
     };
   });
-  return { tables, ...packListings(rows, written) };
+  return { tables, ...packListings(rows, written, holidays) };
 }
 
 /** @param written 書いた JSON。同じ答えは、区画・版・提出の三か所に入る */
@@ -104,24 +112,31 @@ function valuesOf(
 function packListings(
   rows: BulkRows,
   written: Map<unknown, string>,
+  holidays: ReadonlySet<CivilDate>,
 ): Pick<PackedRows, "listings" | "counts"> {
-  const answers = new Map(
-    rows.submissions
-      .toSorted((a, b) => a.sequence - b.sequence)
-      .map((row): [string, RawAnswers] => [row.applicationId, row.answers]),
+  const filings = new Map(
+    rows.submissions.toSorted((a, b) => a.sequence - b.sequence).map((row) => [row.applicationId, row]),
   );
+  const events = Map.groupBy(rows.events, ({ applicationId }) => applicationId);
   const comments = Map.groupBy(rows.comments, ({ applicationId }) => applicationId);
   const certified = new Map(rows.certifications.map((row) => [row.applicationId, row]));
   const listed = rows.applications
     .toSorted((a, b) => ((a.filedAt ?? "") < (b.filedAt ?? "") ? -1 : 1))
     .flatMap((application) => {
-      const own = answers.get(application.id) ?? {};
+      const filing = filings.get(application.id);
+      if (filing === undefined) return [];
+      const own: RawAnswers = filing.answers;
       const facts = listingFacts({
         application,
         equipmentTypes: listedEquipment(own),
         comments: comments.get(application.id) ?? [],
         certification: certified.get(application.id),
         openConsultations: 0,
+        clock: listingClock(application, {
+          routing: filing.routing,
+          events: events.get(application.id) ?? [],
+          holidays,
+        }),
       });
       return facts === null ? [] : [{ facts, own }];
     });

@@ -2,7 +2,7 @@ import type { PlanDocument } from "#app/domain/plan/document.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
-import type { Proposal } from "#app/domain/workflow/state.ts";
+import type { Proposal, ReviewPause } from "#app/domain/workflow/state.ts";
 import type { ReturnReasonCode } from "#app/domain/workflow/return-reasons.ts";
 import type { Status } from "#app/domain/workflow/statuses.ts";
 import { companies } from "./accounts.ts";
@@ -45,6 +45,8 @@ export const applications = table(
     acceptedOn: civilDate("accepted_on"),
     assigneeId: identifier("assignee_id"),
     proposal: json<Proposal>("proposal"),
+    /** 審査の中断。中断していなければ null。 */
+    pause: json<ReviewPause>("pause"),
     createdBy: identifier("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),

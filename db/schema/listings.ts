@@ -45,6 +45,12 @@ export const applicationListings = table(
     acceptedOn: civilDate("accepted_on").notNull(),
     /** 経過日数を数え始める日。受理日、まだなら申請日。 */
     startedOn: civilDate("started_on").notNull(),
+    /** 処理の目安の日。無ければ 9999-12-31（並べると最も後）。空文字の行は、起動のときに数え直す。 */
+    dueOn: civilDate("due_on").notNull().default(""),
+    /** 差戻し又は中断で止まり始めた日。動いていれば空文字。 */
+    stoppedOn: civilDate("stopped_on").notNull().default(""),
+    /** 受理の後に止まっていた業務日の数。 */
+    stoppedDays: count("stopped_days").notNull().default(0),
     certifiedOn: civilDate("certified_on").notNull(),
     assigneeId: identifier("assignee_id").notNull(),
     proposal: words("proposal").$type<"" | "certify" | "decline">().notNull(),
@@ -64,12 +70,14 @@ export const applicationListings = table(
     index("application_listings_office_status").on(t.officeCode, t.status),
     index("application_listings_office_company").on(t.officeCode, t.companyOrder),
     index("application_listings_office_started").on(t.officeCode, t.startedOn),
+    index("application_listings_office_due").on(t.officeCode, t.dueOn),
     index("application_listings_office_updated").on(t.officeCode, t.updatedAt),
     index("application_listings_office_assignee").on(t.officeCode, t.assigneeId),
     index("application_listings_status").on(t.status),
     index("application_listings_company").on(t.companyOrder),
     index("application_listings_company_key").on(t.companyKey),
     index("application_listings_started").on(t.startedOn),
+    index("application_listings_due").on(t.dueOn),
     index("application_listings_updated").on(t.updatedAt),
     index("application_listings_guideline").on(t.guidelineId),
     index("application_listings_industry").on(t.industryCode),

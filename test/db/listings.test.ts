@@ -14,7 +14,7 @@ import {
   listingPage,
   statusCounts,
 } from "#db/queries/listings.ts";
-import { fillListings } from "#db/repositories/fill-listings.ts";
+import { fillDueDays, fillListings } from "#db/repositories/fill-listings.ts";
 import { applicationListings, applications, submissions } from "#db/schema/index.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
@@ -207,5 +207,18 @@ describe("一覧の行", () => {
       rows.toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
     expect(byId(listings().map(({ number: _number, ...row }) => row))).toEqual(byId(before));
     expect(search("導入")).toBe(found);
+  });
+
+  it("時計の値がまだない行は、起動のときに数えて、書いたときと同じ値になる", () => {
+    const clocks = () =>
+      listings().map(({ number, dueOn, stoppedOn, stoppedDays }) => [number, dueOn, stoppedOn, stoppedDays]);
+    const before = clocks();
+    expect(new Set(before.map(([, dueOn]) => dueOn)).size).toBeGreaterThan(3);
+    test.services.database.transact((tx) =>
+      tx.run(sql`update application_listings set due_on = '', stopped_on = '', stopped_days = 0`),
+    );
+    expect(fillDueDays(test.services.database)).toBe(before.length);
+    expect(clocks()).toEqual(before);
+    expect(fillDueDays(test.services.database)).toBe(0);
   });
 });

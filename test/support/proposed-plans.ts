@@ -1,4 +1,5 @@
 /** 起案の済んだ一件を手続で作り、同じ行を、番号だけ変えて並べる。件数の要る試験のため。 */
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import { eventsOf, findApplication, latestSubmission } from "#db/queries/applications.ts";
 import { bulkLoad } from "#db/repositories/bulk-load.ts";
 import { packRows } from "#db/repositories/pack-rows.ts";
@@ -29,19 +30,22 @@ export async function proposedPlans(
     requestId: "proposed-plans",
     audit: { action: "test.load", subjectKind: "database", subjectId: "proposed-plans", details: {} },
     numbers: [],
-    rows: packRows({
-      accounts: [],
-      assignments: [],
-      companies: [],
-      sections: [],
-      sectionVersions: [],
-      comments: [],
-      certifications: [],
-      certificateEditions: [],
-      applications: ids.map((id) => ({ ...application, id, receiptNumber: `受付-${id}` })),
-      submissions: ids.map((id) => ({ ...submission, id: `${id}-1`, applicationId: id })),
-      events: ids.flatMap((id) => events.map((event) => ({ ...event, applicationId: id }))),
-    }),
+    rows: packRows(
+      {
+        accounts: [],
+        assignments: [],
+        companies: [],
+        sections: [],
+        sectionVersions: [],
+        comments: [],
+        certifications: [],
+        certificateEditions: [],
+        applications: ids.map((id) => ({ ...application, id, receiptNumber: `受付-${id}` })),
+        submissions: ids.map((id) => ({ ...submission, id: `${id}-1`, applicationId: id })),
+        events: ids.flatMap((id) => events.map((event) => ({ ...event, applicationId: id }))),
+      },
+      holidaysOf(reviewer.rulebooks.edition(submission.editionId).rulebook),
+    ),
   });
   const { version } = await current(reviewer, own.applicationId);
   return ids.map((applicationId) => ({ applicationId, version }));

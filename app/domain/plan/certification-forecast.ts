@@ -6,6 +6,7 @@ import { addBusinessDays } from "../calendar/business-days.ts";
 import { addDays, type CivilDate } from "../calendar/civil-date.ts";
 import { fiscalYearEnd } from "../calendar/fiscal-year.ts";
 import type { ProcessingTime } from "../routing/routing-answer.ts";
+import { holidaysOf } from "../rulebook/holidays.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { PlanRouting } from "./plan-routing.ts";
 import type { PlanValues } from "./sections.ts";
@@ -39,17 +40,6 @@ export const expectedCertification = (
   processing: ProcessingTime,
   from: CivilDate,
 ): CivilDate => afterProcessing(processing, from, holidaysOf(rulebook));
-
-/** 版は変わらないので、休日の日付を覚えておく。 */
-const rememberedHolidays = new WeakMap<Rulebook, ReadonlySet<CivilDate>>();
-
-function holidaysOf(rulebook: Rulebook): ReadonlySet<CivilDate> {
-  const known = rememberedHolidays.get(rulebook);
-  if (known !== undefined) return known;
-  const days: ReadonlySet<CivilDate> = new Set([...rulebook.procedure.holidays.keys()] as CivilDate[]);
-  rememberedHolidays.set(rulebook, days);
-  return days;
-}
 
 const afterProcessing = (
   { unit, days }: ProcessingTime,

@@ -1,4 +1,5 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { PauseReasonCode } from "./pause-reasons.ts";
 import type { Status } from "./statuses.ts";
 
 /** 起案。審査担当が決裁者に出す案。 */
@@ -9,6 +10,12 @@ export type Proposal = {
   readonly proposedBy: string;
   readonly proposedByName: string;
   readonly proposedAt: string;
+};
+
+/** 審査の中断。標準処理期間の時計が止まる。 */
+export type ReviewPause = {
+  readonly reason: PauseReasonCode;
+  readonly text: string;
 };
 
 /** decide() が読む申請の状態。 */
@@ -24,4 +31,5 @@ export type ApplicationState = {
   readonly acceptedOn: CivilDate | null;
   readonly assigneeId: string | null;
   readonly proposal: Proposal | null;
+  readonly pause: ReviewPause | null;
 };

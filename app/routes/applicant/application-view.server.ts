@@ -9,7 +9,7 @@ import { availableCommands } from "#app/domain/workflow/transitions.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
-import type { ProcessingForecast } from "#app/usecases/review/processing-forecast.ts";
+import type { ProcessingForecast } from "#app/domain/workflow/processing-clock.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
 import { certificatePaths } from "./paths.ts";

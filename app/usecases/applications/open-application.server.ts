@@ -24,8 +24,12 @@ import {
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
-import { forecastProcessing, pausesOf, type ProcessingForecast } from "../review/processing-forecast.ts";
-import { holidaysOf } from "../review/work-item.ts";
+import {
+  forecastProcessing,
+  type ProcessingForecast,
+  stopsOf,
+} from "#app/domain/workflow/processing-clock.ts";
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import { type DraftTasks, draftTasks } from "./draft-tasks.server.ts";
 import { type UnreadEditionChange, unreadEditionChange } from "./edition-change.server.ts";
 import { loadOwnApplication, type OwnApplication } from "./load-own-application.server.ts";
@@ -100,7 +104,7 @@ function forecastOf(
   return forecastProcessing(
     submission.routing.processing,
     application.acceptedOn as CivilDate | null,
-    pausesOf(events),
+    stopsOf(events),
     holidaysOf(rulebooks.edition(submission.editionId).rulebook),
   );
 }

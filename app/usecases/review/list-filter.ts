@@ -6,7 +6,7 @@ import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { searchWords } from "#app/domain/text/search-grams.ts";
 import { type ListQuery, orderOf, statusesOf } from "#app/domain/worklist/list-query.ts";
 import type { ListingFilter, ListingKey, ListingOrder } from "#db/queries/listings.ts";
-import { holidaysOf } from "./work-item.ts";
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 /** 見てよい局。null は全部（企画課）。 */
 export const visibleOffices = (actor: StaffActor): readonly string[] | null =>

@@ -33,8 +33,12 @@ import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { loadFiled } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions, type ReviewCommand, reviewCommands } from "./command-obstacle.ts";
-import { forecastProcessing, pausesOf, type ProcessingForecast } from "./processing-forecast.ts";
-import { holidaysOf } from "./work-item.ts";
+import {
+  forecastProcessing,
+  type ProcessingForecast,
+  stopsOf,
+} from "#app/domain/workflow/processing-clock.ts";
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 export type ReviewRecord = {
   readonly application: ApplicationRow;
@@ -111,7 +115,7 @@ export async function openRecord(
     forecast: forecastProcessing(
       submission.routing.processing,
       application.acceptedOn as CivilDate | null,
-      pausesOf(events),
+      stopsOf(events),
       holidaysOf(rulebook),
     ),
     ...commandsFor(context, application),

@@ -16,7 +16,7 @@ import { authorise } from "../authorise.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { visibleOffices } from "./list-filter.ts";
-import { holidaysOf } from "./work-item.ts";
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 export type Statistics = StatisticsFigures & {
   /** 期間に書かれた差戻しの指摘。多い順。 */

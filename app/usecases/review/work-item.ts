@@ -2,6 +2,7 @@
 import { businessDaysBetween } from "#app/domain/calendar/business-days.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { finalStatuses, type Status } from "#app/domain/workflow/statuses.ts";
 import type { ReturnKind } from "#app/domain/worklist/list-columns.ts";
@@ -89,15 +90,4 @@ function nameInEitherRevision(rulebook: Rulebook, code: string): string {
     names.flatMap((revision) => rulebook.industries[revision].byCode.get(code)?.name ?? []),
   );
   return found.size === 1 ? ([...found][0] ?? "") : "";
-}
-
-const remembered = new WeakMap<Rulebook, ReadonlySet<CivilDate>>();
-
-/** 版の休日の日付。版は変わらないので覚えておく。 */
-export function holidaysOf(rulebook: Rulebook): ReadonlySet<CivilDate> {
-  const known = remembered.get(rulebook);
-  if (known !== undefined) return known;
-  const days: ReadonlySet<CivilDate> = new Set([...rulebook.procedure.holidays.keys()] as CivilDate[]);
-  remembered.set(rulebook, days);
-  return days;
 }

@@ -62,6 +62,7 @@ export function generateHistory(
     acceptedOn: null,
     assigneeId: null,
     proposal: null,
+    pause: null,
   };
   const steps: Step[] = [];
   const filings: Filing[] = [];

@@ -1,4 +1,5 @@
 /** 架空の計画の束。重い計算と、番号の要る仕上げを二段に分け、どちらも別の糸で行える。 */
+import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import type { LoadedRulebook } from "#db/queries/load-rulebook.ts";
 import type { NumberRun } from "#db/repositories/bulk-load.ts";
 import { type BulkRows, type PackedRows, packRows } from "#db/repositories/pack-rows.ts";
@@ -48,7 +49,7 @@ export function createBatchMaker(source: BatchSource): BatchMaker {
         next.set(series, number + 1);
         return number;
       };
-      return packRows(rowsOf(plans, draw, source));
+      return packRows(rowsOf(plans, draw, source), holidaysOf(source.loaded.rulebook));
     },
     close: () => Promise.resolve(),
   };

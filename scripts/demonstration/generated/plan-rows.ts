@@ -109,6 +109,7 @@ const emptyApplication = {
   acceptedOn: null,
   assigneeId: null,
   proposal: null,
+  pause: null,
 } as const;
 
 export function filedRows(plan: {

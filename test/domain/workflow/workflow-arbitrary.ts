@@ -19,6 +19,7 @@ export const newDraft: ApplicationState = {
   acceptedOn: null,
   assigneeId: null,
   proposal: null,
+  pause: null,
 };
 
 const person = fc.constantFrom("reviewer-1", "manager-1", "manager-2");
@@ -95,4 +96,5 @@ export const aState: fc.Arbitrary<ApplicationState> = fc.record({
       proposedAt: fc.constant("2026-12-08T01:00:00.000Z"),
     }),
   ),
+  pause: fc.constantFrom(null, { reason: "awaitingPapers" as const, text: "登記事項証明書" }),
 });
