@@ -1,0 +1,159 @@
+/**
+ * 申請の「1 名称等」の値が、どこから来たか。GビズID と法人インフォメーションの値と比べ、申請者が直した値を審査する人に示す。
+ */
+import { type CivilDate, isCivilDate, parseCivilDate } from "../calendar/civil-date.ts";
+import { formatJapaneseDate } from "../calendar/era.ts";
+import type { RawSection } from "../plan/field.ts";
+import type { Result } from "../result.ts";
+import { parseCorporateNumber } from "../text/corporate-number.ts";
+import { formatInteger, parseInteger } from "../text/number-input.ts";
+import { type CompanyFacts, directoryNames } from "./company-facts.ts";
+import { sameAddress, sameName, samePerson } from "./same-words.ts";
+import { joinedAddress } from "./split-address.ts";
+
+/** 会社の値を持つ欄（plan/sections/company.ts）。 */
+export const factFields = [
+  "name",
+  "corporateNumber",
+  "representative",
+  "prefecture",
+  "address",
+  "capital",
+  "employees",
+  "establishedOn",
+] as const;
+export type FactField = (typeof factFields)[number];
+
+/** 一つの出どころの値。 */
+export type SourcedValue = {
+  /** 出どころの名前。 */
+  readonly source: string;
+  /** 出どころで改められた日、又は受け取った日。 */
+  readonly asOf: CivilDate | null;
+  /** 欄に入れる文字。 */
+  readonly value: string;
+  /** 画面に出す文字。 */
+  readonly shown: string;
+  /** 申請の値と、書き方の違いを除いて同じか。 */
+  readonly same: boolean;
+};
+
+/** 一つの欄の値と、出どころの値。 */
+export type FieldProvenance = {
+  readonly field: FactField;
+  /** 申請の値。打たれた文字のまま。空なら空文字。 */
+  readonly typed: string;
+  /** 出どころの値。GビズID が先。 */
+  readonly sources: readonly SourcedValue[];
+};
+
+/** GビズID から受け取った値。 */
+export type RegisteredCompany = {
+  readonly key: string;
+  readonly corporationType: "corporation" | "soleProprietor";
+  readonly name: string;
+  readonly representative: string;
+  readonly prefecture: string;
+  readonly address: string;
+  readonly source: string;
+  readonly asOf: CivilDate;
+};
+
+type Prefectures = ReadonlyMap<string, { readonly name: string }>;
+type Values = Partial<Readonly<Record<FactField, { readonly value: string; readonly shown: string }>>>;
+
+/**
+ * @param answers 「1 名称等」の答え
+ * @param company GビズID から受け取った値
+ * @param facts 公表の値。無ければ null
+ * @returns 出どころのある欄だけ。様式の順
+ */
+export function provenanceOf(
+  answers: RawSection,
+  company: RegisteredCompany,
+  facts: CompanyFacts | null,
+  prefectures: Prefectures,
+): readonly FieldProvenance[] {
+  const given = [
+    { source: company.source, asOf: company.asOf, values: registeredValues(company, prefectures) },
+    ...(facts === null
+      ? []
+      : [{ source: directoryNames[facts.source], asOf: facts.asOf, values: publicValues(facts, prefectures) }]),
+  ];
+  return factFields.flatMap((field) => {
+    const typed = textOf(answers[field]);
+    const sources = given.flatMap(({ source, asOf, values }) => {
+      const value = values[field];
+      return value === undefined ? [] : [{ source, asOf, ...value, same: sameValue(field, typed, value.value) }];
+    });
+    return sources.length === 0 ? [] : [{ field, typed, sources }];
+  });
+}
+
+/** 申請の値が、どの出どころとも違う欄。 */
+export const overridden = (fields: readonly FieldProvenance[]): readonly FieldProvenance[] =>
+  fields.filter(({ typed, sources }) => typed !== "" && sources.every(({ same }) => !same));
+
+/** 公表の値を「1 名称等」の欄の文字にする。都道府県は番号。 */
+export function publicValues(facts: CompanyFacts, prefectures: Prefectures): Values {
+  const { address, representative, capital, employees, establishedOn } = facts;
+  const prefecture = address?.prefecture ?? null;
+  return {
+    name: plain(facts.name),
+    corporateNumber: plain(facts.corporateNumber),
+    ...(representative === null ? {} : { representative: plain(representative) }),
+    ...(prefecture === null
+      ? {}
+      : { prefecture: { value: prefecture, shown: prefectures.get(prefecture)?.name ?? prefecture } }),
+    ...(address === null ? {} : { address: plain(joinedAddress(address, prefectures)) }),
+    ...(capital === null ? {} : { capital: { value: String(capital), shown: `${formatInteger(capital)}円` } }),
+    ...(employees === null ? {} : { employees: { value: String(employees), shown: `${formatInteger(employees)}人` } }),
+    ...(establishedOn === null
+      ? {}
+      : { establishedOn: { value: establishedOn, shown: formatJapaneseDate(establishedOn) } }),
+  };
+}
+
+function registeredValues(company: RegisteredCompany, prefectures: Prefectures): Values {
+  const corporation = company.corporationType === "corporation";
+  return {
+    name: plain(company.name),
+    ...(corporation ? { corporateNumber: plain(company.key), representative: plain(company.representative) } : {}),
+    prefecture: {
+      value: company.prefecture,
+      shown: prefectures.get(company.prefecture)?.name ?? company.prefecture,
+    },
+    address: plain(company.address),
+  };
+}
+
+const plain = (value: string) => ({ value, shown: value });
+const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+
+const isNumber = (read: Result<number, unknown>, value: string): boolean =>
+  read.ok && read.value === Number(value);
+
+function sameValue(field: FactField, typed: string, value: string): boolean {
+  switch (field) {
+    case "name":
+      return sameName(typed, value);
+    case "representative":
+      return samePerson(typed, value);
+    case "address":
+      return sameAddress(typed, value);
+    case "corporateNumber": {
+      const number = parseCorporateNumber(typed);
+      return number.ok && number.value === value;
+    }
+    case "capital":
+      return isNumber(parseInteger(typed, "円"), value);
+    case "employees":
+      return isNumber(parseInteger(typed, "人"), value);
+    case "establishedOn": {
+      const date = parseCivilDate(typed);
+      return date.ok && isCivilDate(value) && date.value === value;
+    }
+    case "prefecture":
+      return typed === value;
+  }
+}
