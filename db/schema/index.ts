@@ -5,6 +5,7 @@ export * from "./attachments.ts";
 export * from "./certifications.ts";
 export * from "./checklists.ts";
 export * from "./consultations.ts";
+export * from "./company-facts.ts";
 export * from "./listings.ts";
 export * from "./messages.ts";
 export * from "./operations.ts";
