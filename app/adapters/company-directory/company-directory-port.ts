@@ -1,5 +1,9 @@
 /** 法人番号から会社の事実を引く外の物。法人インフォメーションと国税庁の二つがある。 */
-import type { CompanyCandidate, CompanyFacts, DirectorySource } from "#app/domain/company-facts/company-facts.ts";
+import type {
+  CompanyCandidate,
+  CompanyFacts,
+  DirectorySource,
+} from "#app/domain/company-facts/company-facts.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { CorporateNumber } from "#app/domain/text/corporate-number.ts";
 

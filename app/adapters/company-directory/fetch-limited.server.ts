@@ -23,7 +23,11 @@ export async function fetchLimited(
   timeoutMs: number,
 ): Promise<Result<LimitedAnswer, DirectoryFault>> {
   try {
-    const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(url, {
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const refused = refusedStatus(response);
     if (refused !== null) {
       await response.body?.cancel();

@@ -16,7 +16,8 @@ const words = z.preprocess(
   z.union([z.string(), z.number().transform(String)]).nullable(),
 );
 const count = z.preprocess(
-  (value) => (meaningless(value) ? null : typeof value === "string" ? Number(value.replaceAll(",", "")) : value),
+  (value) =>
+    meaningless(value) ? null : typeof value === "string" ? Number(value.replaceAll(",", "")) : value,
   z.number().int().min(0).nullable().catch(null),
 );
 const day = words.transform((text): CivilDate | null => {
@@ -85,7 +86,12 @@ export function factsIn(
 }
 
 const representativeIn = (position: string | null, name: string | null): string | null =>
-  name === null ? null : [position ?? "", name].join(" ").replace(/[\s　]+/gu, " ").trim();
+  name === null
+    ? null
+    : [position ?? "", name]
+        .join(" ")
+        .replace(/[\s　]+/gu, " ")
+        .trim();
 
 const driftIn = (value: Readonly<Record<string, unknown>>): readonly string[] => [
   ...EXPECTED.filter((field) => !Object.hasOwn(value, field)),

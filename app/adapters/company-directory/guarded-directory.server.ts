@@ -47,9 +47,14 @@ export function guardDirectory(
       breaker: new ConsecutiveBreaker(options.failures),
     }),
     timeout(options.timeoutMs, TimeoutStrategy.Aggressive),
-    retry(isPassing, { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 300 }) }),
+    retry(isPassing, {
+      maxAttempts: 1,
+      backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 300 }),
+    }),
   );
-  const guarded = async <T>(ask: () => Promise<Result<T, DirectoryFault>>): Promise<Result<T, DirectoryFault>> => {
+  const guarded = async <T>(
+    ask: () => Promise<Result<T, DirectoryFault>>,
+  ): Promise<Result<T, DirectoryFault>> => {
     try {
       return await policy.execute(ask);
     } catch (error) {

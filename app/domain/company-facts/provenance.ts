@@ -78,13 +78,21 @@ export function provenanceOf(
     { source: company.source, asOf: company.asOf, values: registeredValues(company, prefectures) },
     ...(facts === null
       ? []
-      : [{ source: directoryNames[facts.source], asOf: facts.asOf, values: publicValues(facts, prefectures) }]),
+      : [
+          {
+            source: directoryNames[facts.source],
+            asOf: facts.asOf,
+            values: publicValues(facts, prefectures),
+          },
+        ]),
   ];
   return factFields.flatMap((field) => {
     const typed = textOf(answers[field]);
     const sources = given.flatMap(({ source, asOf, values }) => {
       const value = values[field];
-      return value === undefined ? [] : [{ source, asOf, ...value, same: sameValue(field, typed, value.value) }];
+      return value === undefined
+        ? []
+        : [{ source, asOf, ...value, same: sameValue(field, typed, value.value) }];
     });
     return sources.length === 0 ? [] : [{ field, typed, sources }];
   });
@@ -106,8 +114,12 @@ export function publicValues(facts: CompanyFacts, prefectures: Prefectures): Val
       ? {}
       : { prefecture: { value: prefecture, shown: prefectures.get(prefecture)?.name ?? prefecture } }),
     ...(address === null ? {} : { address: plain(joinedAddress(address, prefectures)) }),
-    ...(capital === null ? {} : { capital: { value: String(capital), shown: `${formatInteger(capital)}円` } }),
-    ...(employees === null ? {} : { employees: { value: String(employees), shown: `${formatInteger(employees)}人` } }),
+    ...(capital === null
+      ? {}
+      : { capital: { value: String(capital), shown: `${formatInteger(capital)}円` } }),
+    ...(employees === null
+      ? {}
+      : { employees: { value: String(employees), shown: `${formatInteger(employees)}人` } }),
     ...(establishedOn === null
       ? {}
       : { establishedOn: { value: establishedOn, shown: formatJapaneseDate(establishedOn) } }),
@@ -118,7 +130,9 @@ function registeredValues(company: RegisteredCompany, prefectures: Prefectures):
   const corporation = company.corporationType === "corporation";
   return {
     name: plain(company.name),
-    ...(corporation ? { corporateNumber: plain(company.key), representative: plain(company.representative) } : {}),
+    ...(corporation
+      ? { corporateNumber: plain(company.key), representative: plain(company.representative) }
+      : {}),
     prefecture: {
       value: company.prefecture,
       shown: prefectures.get(company.prefecture)?.name ?? company.prefecture,

@@ -19,7 +19,8 @@ function comparableName(name: string): string {
   return folded;
 }
 
-export const sameName = (one: string, other: string): boolean => comparableName(one) === comparableName(other);
+export const sameName = (one: string, other: string): boolean =>
+  comparableName(one) === comparableName(other);
 
 const KANJI_DIGITS = "〇一二三四五六七八九";
 

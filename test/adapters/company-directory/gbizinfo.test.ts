@@ -23,7 +23,12 @@ let server: Server;
 let address = "";
 
 beforeAll(async () => {
-  const fake = createFakeRegistry({ token: "secret", applicationId: "app-id", mode: () => mode, silenceMs: 2_000 });
+  const fake = createFakeRegistry({
+    token: "secret",
+    applicationId: "app-id",
+    mode: () => mode,
+    silenceMs: 2_000,
+  });
   server = createServer((request, response) => {
     asked.push(request.url ?? "");
     fake(request, response);

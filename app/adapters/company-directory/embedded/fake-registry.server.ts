@@ -109,7 +109,8 @@ function answerHojin(
   options: FakeRegistryOptions,
 ): void {
   const [, number] = /^\/hojin\/v2\/hojin(?:\/(\d*))?$/u.exec(url.pathname) ?? [];
-  if (url.pathname.endsWith("/")) return json(response, 500, { id: null, message: "500 - Internal Server Error" });
+  if (url.pathname.endsWith("/"))
+    return json(response, 500, { id: null, message: "500 - Internal Server Error" });
   if (request.headers["x-hojininfo-api-token"] !== options.token)
     return json(response, 401, { id: null, message: "401 - Unauthorized", errors: [] });
   const name = url.searchParams.get("name");
@@ -143,7 +144,12 @@ function asFirstVersion({ representative_name, ...rest }: RegistryRecord): objec
 
 const inPrefecture = (location: string, code: string | null): boolean =>
   code === null || location.startsWith(PREFECTURES[code] ?? "?");
-const PREFECTURES: Readonly<Record<string, string>> = { "04": "宮城県", "15": "新潟県", "27": "大阪府", "28": "兵庫県" };
+const PREFECTURES: Readonly<Record<string, string>> = {
+  "04": "宮城県",
+  "15": "新潟県",
+  "27": "大阪府",
+  "28": "兵庫県",
+};
 
 function answerNta(
   url: URL,
