@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { demoCompanies, type RegistryRecord } from "./demo-companies.ts";
 
 /** 不調の真似。 */
-export const registryModes = [
+export const directoryModes = [
   "normal",
   "slow",
   "unauthorised",
@@ -22,13 +22,13 @@ export const registryModes = [
   "oldShape",
   "otherCompany",
 ] as const;
-export type RegistryMode = (typeof registryModes)[number];
+export type DirectoryMode = (typeof directoryModes)[number];
 
-export type FakeRegistryOptions = {
+export type FakeDirectoriesOptions = {
   readonly token: string;
   readonly applicationId: string;
   /** 尋ねられるたびに見る。 */
-  readonly mode: () => RegistryMode;
+  readonly mode: () => DirectoryMode;
   readonly records?: readonly RegistryRecord[];
   /** slow のときに黙っている時間（ミリ秒）。 */
   readonly silenceMs?: number;
@@ -37,10 +37,10 @@ export type FakeRegistryOptions = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** @returns /hojin/v2/hojin と /nta/4 に答える物 */
-export function createFakeRegistry(options: FakeRegistryOptions): Handler {
+export function createFakeDirectories(options: FakeDirectoriesOptions): Handler {
   const records = options.records ?? demoCompanies;
   return (request, response) => {
-    const url = new URL(request.url ?? "/", "http://registry.invalid");
+    const url = new URL(request.url ?? "/", "http://directory.invalid");
     const answer = () => {
       if (url.pathname.startsWith("/nta/4/")) answerNta(url, response, records, options);
       else answerHojin(request, url, response, records, options);
@@ -49,7 +49,7 @@ export function createFakeRegistry(options: FakeRegistryOptions): Handler {
   };
 }
 
-function misbehave(options: FakeRegistryOptions, response: ServerResponse, answer: () => void): void {
+function misbehave(options: FakeDirectoriesOptions, response: ServerResponse, answer: () => void): void {
   const mode = options.mode();
   switch (mode) {
     case "normal":
@@ -80,7 +80,8 @@ function misbehave(options: FakeRegistryOptions, response: ServerResponse, answe
       return;
     case "gzipBomb":
       response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
-      response.end(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+      bomb ??= gzipSync(Buffer.alloc(16 * 1024 * 1024));
+      response.end(bomb);
       return;
     case "html":
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
@@ -96,6 +97,9 @@ function misbehave(options: FakeRegistryOptions, response: ServerResponse, answe
   }
 }
 
+/** 小さく縮み、開くと大きい。 */
+let bomb: Uint8Array | undefined;
+
 const json = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(body));
@@ -106,7 +110,7 @@ function answerHojin(
   url: URL,
   response: ServerResponse,
   records: readonly RegistryRecord[],
-  options: FakeRegistryOptions,
+  options: FakeDirectoriesOptions,
 ): void {
   const [, number] = /^\/hojin\/v2\/hojin(?:\/(\d*))?$/u.exec(url.pathname) ?? [];
   if (url.pathname.endsWith("/"))
@@ -155,7 +159,7 @@ function answerNta(
   url: URL,
   response: ServerResponse,
   records: readonly RegistryRecord[],
-  options: FakeRegistryOptions,
+  options: FakeDirectoriesOptions,
 ): void {
   if (url.searchParams.get("id") !== options.applicationId) {
     response.writeHead(404).end();
