@@ -1,5 +1,6 @@
 /**
  * `npm run -s bench [-- --plans 10000] [--seconds 8] [--rate 50]`
+ * `npm run -s bench -- certificates [--count 1000] [--seconds 8] [--rate 20]`
  * 本番の組み上がりを 127.0.0.1 に立ち上げ、審査の一覧、検索、記録、区画の画面、区画の保存、PDF の速さを計る。
  * 標準出力には JSON だけ、経過は標準エラーへ出す。途中で終わっても、ポータルも一時のデータも残さない。
  */
@@ -10,6 +11,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CommandRefusal, runCommand, say, warn } from "../command.ts";
+import { type CertificatePlan, certificateSpeed } from "./certificates.ts";
 import { type Client, createClient } from "./http-client.ts";
 import { type LoadPlan, measure, type Visit } from "./load.ts";
 import { logIn } from "./log-in.ts";
@@ -21,21 +23,39 @@ import { openSections, saveSections, sectionPath } from "./section-visits.ts";
 
 type BenchArguments = LoadPlan & { readonly plans: number };
 
-const usage = "使い方: npm run -s bench [-- --plans 1〜1000000] [--seconds 1〜600] [--rate 1〜1000]";
+/** 何を計るか。 */
+type Measured =
+  | { readonly what: "pages"; readonly plan: BenchArguments }
+  | { readonly what: "certificates"; readonly plan: CertificatePlan };
 
-function argumentsOf(args: string[]): BenchArguments {
+const usage =
+  "使い方: npm run -s bench [-- --plans 1〜1000000] [--seconds 1〜600] [--rate 1〜1000]\n" +
+  "        npm run -s bench -- certificates [--count 40〜100000] [--seconds 1〜600] [--rate 1〜1000]";
+
+function argumentsOf(args: string[]): Measured {
   const text = { type: "string" } as const;
+  const number = (given: string | undefined, otherwise: number, [from, to]: [number, number]): number => {
+    const value = Number(given ?? otherwise);
+    if (!(value >= from && value <= to)) throw new RangeError(usage);
+    return value;
+  };
   try {
-    const { values } = parseArgs({ args, options: { plans: text, seconds: text, rate: text } });
-    const number = (given: string | undefined, otherwise: number, to: number): number => {
-      const value = Number(given ?? otherwise);
-      if (!(value >= 1 && value <= to)) throw new RangeError(usage);
-      return value;
+    const options = { plans: text, count: text, seconds: text, rate: text };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const certificates = positionals.join(" ") === "certificates";
+    const stray = certificates ? values.plans : values.count;
+    if (stray !== undefined || positionals.length > (certificates ? 1 : 0)) throw new RangeError(usage);
+    const load: LoadPlan = {
+      seconds: number(values.seconds, 8, [1, 600]),
+      rate: number(values.rate, certificates ? 20 : 50, [1, 1_000]),
     };
+    if (certificates) {
+      const count = Math.floor(number(values.count, 1_000, [40, 100_000]));
+      return { what: "certificates", plan: { count, ...load } };
+    }
     return {
-      plans: Math.floor(number(values.plans, 10_000, 1_000_000)),
-      seconds: number(values.seconds, 8, 600),
-      rate: number(values.rate, 50, 1_000),
+      what: "pages",
+      plan: { plans: Math.floor(number(values.plans, 10_000, [1, 1_000_000])), ...load },
     };
   } catch {
     throw new CommandRefusal(usage, 2);
@@ -43,7 +63,10 @@ function argumentsOf(args: string[]): BenchArguments {
 }
 
 /** 掛かり過ぎたら止める。見込みの数倍。 */
-const limitMs = ({ plans, seconds }: BenchArguments): number => 180_000 + plans * 50 + seconds * 40_000;
+const limitMs = (given: Measured): number =>
+  180_000 +
+  (given.what === "pages" ? given.plan.plans * 50 : given.plan.count * 400) +
+  given.plan.seconds * 40_000;
 
 /** 200 と答えることまで確かめる。 */
 const opening = (client: Client, cookie: string, paths: readonly string[]): Visit => {
@@ -93,8 +116,7 @@ async function measurePages(client: Client, { drafts, records }: PreparedData, p
   };
 }
 
-async function bench(given: BenchArguments): Promise<object> {
-  requireBuild();
+async function benchPages(given: BenchArguments): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), "portal-bench-"));
   const clean = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", clean);
@@ -126,5 +148,7 @@ await runCommand(async () => {
     warn("時間が掛かり過ぎたので止めます。");
     process.exit(1);
   }, limitMs(given)).unref();
-  say(JSON.stringify(await bench(given), null, 2));
+  requireBuild();
+  const report = given.what === "pages" ? await benchPages(given.plan) : await certificateSpeed(given.plan);
+  say(JSON.stringify(report, null, 2));
 });

@@ -22,8 +22,8 @@ export async function measure(visit: Visit, plan: LoadPlan): Promise<Speed> {
   return { pagesPerSecond: round(pagesPerSecond), ...latencies };
 }
 
-/** 遅れも数えるため、送るはずだった時刻から計る。 */
-async function openLoop(visit: Visit, { seconds, rate }: LoadPlan): Promise<Latencies> {
+/** 一定の間隔で送る。遅れも数えるため、送るはずだった時刻から計る。 */
+export async function openLoop(visit: Visit, { seconds, rate }: LoadPlan): Promise<Latencies> {
   const total = Math.max(1, Math.round(seconds * rate));
   const started = performance.now();
   const visits = Array.from({ length: total }, async (_, index) => {
@@ -55,7 +55,7 @@ const until = (due: number): Promise<void> =>
     setTimeout(resolve, Math.max(0, due - performance.now()));
   });
 
-function percentiles(latencies: readonly number[]): Latencies {
+export function percentiles(latencies: readonly number[]): Latencies {
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (percent: number): number =>
     round(sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0);

@@ -4,7 +4,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CommandRefusal } from "../command.ts";
 
-export type PortalProcess = { readonly origin: string; stop(): Promise<void> };
+export type PortalProcess = {
+  readonly origin: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+};
 
 const server = join(import.meta.dirname, "../../build/server.js");
 const START_LIMIT_MS = 60_000;
@@ -35,7 +39,8 @@ export async function startPortalProcess(dataDir: string): Promise<PortalProcess
   const killNow = () => child.kill("SIGKILL");
   process.once("exit", killNow);
   try {
-    return { origin: await announcedOrigin(child), stop: () => stopped(child, killNow) };
+    const origin = await announcedOrigin(child);
+    return { origin, pid: child.pid ?? 0, stop: () => stopped(child, killNow) };
   } catch (error) {
     killNow();
     throw error;
