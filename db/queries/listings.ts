@@ -1,62 +1,12 @@
 /** 審査の一覧の読み出し。どの並べ順も鍵でページを送る。見てよい局を必ず条件に入れる。 */
-import { and, between, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import { type ListedStatus, type ListGroup, type ListSort } from "#app/domain/worklist/list-columns.ts";
 import type { Connection } from "../client.ts";
 import { applicationListings, listingCounts } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
-import { searchExpression } from "./search-expression.ts";
+import { conditionsOf, type ListingFilter } from "./listing-filter.ts";
 
 export type ListingRow = typeof applicationListings.$inferSelect;
-
-export type DayRange = { readonly from: CivilDate | null; readonly to: CivilDate | null };
-
-export type ListingFilter = {
-  /** 見てよく、選ばれた局。null は全部の局。 */
-  readonly offices: readonly string[] | null;
-  /** 空は全部の状態。 */
-  readonly statuses: readonly ListedStatus[];
-  /** 畳んだ検索語。どれもが文に続けて出る申請だけ。 */
-  readonly words: readonly string[];
-  readonly ministries: readonly string[];
-  readonly prefectures: readonly string[];
-  readonly guidelines: readonly string[];
-  /** 産業分類の範囲（両端を含む）。 */
-  readonly industries: readonly (readonly [from: string, to: string])[];
-  /** 空文字は担当なし。 */
-  readonly assignees: readonly string[];
-  readonly kinds: readonly ("new" | "change")[];
-  readonly proposals: readonly ("certify" | "decline")[];
-  readonly equipmentTypes: readonly string[];
-  readonly returnKinds: readonly string[];
-  readonly minReturns: number;
-  readonly filed: DayRange;
-  readonly accepted: DayRange;
-  readonly certified: DayRange;
-  /** この日までに数え始めた、終わっていない申請。 */
-  readonly startedBy: CivilDate | null;
-};
-
-/** 何の条件もない一覧。 */
-export const everyListing: ListingFilter = {
-  offices: null,
-  statuses: [],
-  words: [],
-  ministries: [],
-  prefectures: [],
-  guidelines: [],
-  industries: [],
-  assignees: [],
-  kinds: [],
-  proposals: [],
-  equipmentTypes: [],
-  returnKinds: [],
-  minReturns: 0,
-  filed: { from: null, to: null },
-  accepted: { from: null, to: null },
-  certified: { from: null, to: null },
-  startedBy: null,
-};
 
 export type ListingOrder = { readonly sort: ListSort; readonly direction: "asc" | "desc" };
 
@@ -64,9 +14,13 @@ export type ListingOrder = { readonly sort: ListSort; readonly direction: "asc" 
 export type ListingKey = { readonly value: string; readonly number: number };
 
 const t = applicationListings;
-const finished = ["certified", "declined", "withdrawn"] as const;
 
-const sortColumns = { company: t.companyOrder, started: t.startedOn, updated: t.updatedAt } as const;
+const sortColumns = {
+  company: t.companyOrder,
+  started: t.startedOn,
+  due: t.dueOn,
+  updated: t.updatedAt,
+} as const;
 
 const groupColumns = {
   status: t.status,
@@ -80,45 +34,6 @@ const groupColumns = {
 /** 経過日数は、古い日から数えるほど多い。 */
 const columnDirection = ({ sort, direction }: ListingOrder): "asc" | "desc" =>
   sort === "started" ? (direction === "asc" ? "desc" : "asc") : direction;
-
-const within = (column: typeof t.filedOn, { from, to }: DayRange): SQL | undefined =>
-  from === null && to === null
-    ? undefined
-    : and(gte(column, from ?? "0001-01-01"), lte(column, to ?? "9999-12-31"));
-
-const among = (column: typeof t.officeCode | typeof t.status, values: readonly string[]): SQL | undefined =>
-  values.length === 0 ? undefined : inArray(column, [...values]);
-
-const mentions = (column: typeof t.equipmentTypes, values: readonly string[]): SQL | undefined =>
-  values.length === 0 ? undefined : or(...values.map((one) => sql`instr(${column}, ${` ${one} `}) > 0`));
-
-function conditionsOf(filter: ListingFilter): (SQL | undefined)[] {
-  return [
-    filter.words.length === 0
-      ? undefined
-      : sql`application_search match ${searchExpression(filter.words, filter.offices)}`,
-    filter.offices === null ? undefined : inArray(t.officeCode, [...filter.offices]),
-    among(t.status, filter.statuses),
-    among(t.ministry, filter.ministries),
-    among(t.prefecture, filter.prefectures),
-    among(t.guidelineId, filter.guidelines),
-    filter.industries.length === 0
-      ? undefined
-      : or(...filter.industries.map(([from, to]) => between(t.industryCode, from, to))),
-    among(t.assigneeId, filter.assignees),
-    among(t.kind, filter.kinds),
-    among(t.proposal, filter.proposals),
-    mentions(t.equipmentTypes, filter.equipmentTypes),
-    mentions(t.returnKinds, filter.returnKinds),
-    filter.minReturns === 0 ? undefined : gte(t.returns, filter.minReturns),
-    within(t.filedOn, filter.filed),
-    within(t.acceptedOn, filter.accepted),
-    within(t.certifiedOn, filter.certified),
-    filter.startedBy === null
-      ? undefined
-      : and(lte(t.startedOn, filter.startedBy), sql`${t.status} not in ${finished}`),
-  ];
-}
 
 /** 検索では、索引を届いた順にたどりながら一覧の行を引く。 */
 const source = ({ words }: ListingFilter): SQL =>
@@ -207,11 +122,19 @@ export function* listingChunks(
   }
 }
 
-/** 行の、並べ替えの鍵。 */
+/** 行の、並べ替えの鍵。届いた順は番号だけで並ぶ。 */
+const sortValues = {
+  filed: () => "",
+  company: (row) => row.companyOrder,
+  started: (row) => row.startedOn,
+  due: (row) => row.dueOn,
+  updated: (row) => row.updatedAt,
+} as const satisfies Record<ListSort, (row: ListingRow) => string>;
+
 export const keyOf = (row: ListingRow, { sort }: ListingOrder): ListingKey => ({
   number: row.number,
-  value: sort === "company" ? row.companyOrder : sort === "started" ? row.startedOn : sort === "updated" ? row.updatedAt : "",
-}); // prettier-ignore
+  value: sortValues[sort](row),
+});
 
 /** 件数を cap まで数える。cap を超えたら cap + 1。 */
 export function countListings(reader: Connection, filter: ListingFilter, cap: number | null): number {

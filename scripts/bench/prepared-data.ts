@@ -7,7 +7,8 @@ import { startApplication } from "#app/usecases/applications/start-application.s
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import type { Services } from "#app/services.server.ts";
 import { companyApplications } from "#db/queries/applications.ts";
-import { everyListing, listingPage } from "#db/queries/listings.ts";
+import { everyListing } from "#db/queries/listing-filter.ts";
+import { listingPage } from "#db/queries/listings.ts";
 import { sourceRulebook, warn, withServices } from "../command.ts";
 import { loadPlans } from "../demonstration/generated/load-plans.ts";
 import { demoIdentities } from "../demonstration/demo-identities.ts";

@@ -14,7 +14,8 @@ import { transferApplication } from "#app/usecases/review/transfer-application.s
 import type { Services } from "#app/services.server.ts";
 import type { Database } from "#db/client.ts";
 import { findApplication } from "#db/queries/applications.ts";
-import { everyListing, listingPage } from "#db/queries/listings.ts";
+import { everyListing } from "#db/queries/listing-filter.ts";
+import { listingPage } from "#db/queries/listings.ts";
 import { enqueueOnce } from "#db/repositories/outbox-jobs.ts";
 import { applications, certificateEditions, certifications, outbox } from "#db/schema/index.ts";
 import { CommandRefusal, sourceRulebook, warn, withServices } from "../command.ts";

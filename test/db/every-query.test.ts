@@ -76,6 +76,8 @@ async function useEverything(): Promise<void> {
     "assignee=me&kind=new&proposal=certify",
     "equipment=A&reason=wrong&minReturns=1",
     "filedFrom=2026-06-01&acceptedFrom=2026-06-01&certifiedTo=2026-11-30&minAge=5",
+    "due=over&due=stopped",
+    "dueFrom=2026-12-01&minStopped=30",
   ];
   const arrangements = [
     ...Object.keys(listSorts).flatMap((sort) => [`sort=${sort}&order=asc`, `sort=${sort}&order=desc`]),

@@ -5,15 +5,8 @@ import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { planSearchTexts } from "#app/domain/plan/search-text.ts";
 import { searchWords } from "#app/domain/text/search-grams.ts";
 import { foldForSearch } from "#app/domain/text/width.ts";
-import {
-  countListings,
-  everyListing,
-  keyOf,
-  type ListingFilter,
-  type ListingOrder,
-  listingPage,
-  statusCounts,
-} from "#db/queries/listings.ts";
+import { everyListing, type ListingFilter } from "#db/queries/listing-filter.ts";
+import { countListings, keyOf, type ListingOrder, listingPage, statusCounts } from "#db/queries/listings.ts";
 import { fillDueDays, fillListings } from "#db/repositories/fill-listings.ts";
 import { applicationListings, applications, submissions } from "#db/schema/index.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
@@ -168,7 +161,7 @@ describe("一覧の行", () => {
     expect([...counted.values()].reduce((sum, one) => sum + one, 0)).toBe(listings().length);
   });
 
-  it.each(["filed", "company", "started", "updated"] as const)(
+  it.each(["filed", "company", "started", "due", "updated"] as const)(
     "%s の順に 7 件ずつ送っても、抜けも重なりもない",
     (sort) => {
       for (const direction of ["asc", "desc"] as const) {

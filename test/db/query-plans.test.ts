@@ -2,7 +2,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
-import { everyListing, type ListingFilter, listingNumbers, type ListingOrder } from "#db/queries/listings.ts";
+import { everyListing, type ListingFilter } from "#db/queries/listing-filter.ts";
+import { listingNumbers, type ListingOrder } from "#db/queries/listings.ts";
 import { openTemporaryDatabase, type TemporaryDatabase } from "./temporary-database.ts";
 
 let temporary: TemporaryDatabase;
@@ -27,7 +28,7 @@ const plan = (filter: Partial<ListingFilter>, order: ListingOrder): readonly str
 const scans = (steps: readonly string[]): readonly string[] =>
   steps.filter((step) => /^SCAN (?!application_search VIRTUAL TABLE)/u.test(step));
 
-const sorts = ["filed", "company", "started", "updated"] as const;
+const sorts = ["filed", "company", "started", "due", "updated"] as const;
 
 describe("局の職員の一覧", () => {
   const filters: Readonly<Record<string, Partial<ListingFilter>>> = {
@@ -39,6 +40,8 @@ describe("局の職員の一覧", () => {
     "類型・差戻しの理由": { ...own, equipmentTypes: ["A"], returnKinds: ["wrong"] },
     日付: { ...own, filed: { from: day, to: day } },
     経過日数: { ...own, startedBy: day },
+    目安の日: { ...own, due: [{ from: null, to: day }], stopped: true },
+    止まってからの日数: { ...own, stoppedBy: day },
     検索: { ...own, words },
     検索と状態: { ...own, words, statuses: ["certified"] },
   };

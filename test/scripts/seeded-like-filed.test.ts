@@ -13,7 +13,8 @@ import { acceptApplication } from "#app/usecases/review/accept-application.serve
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
 import { startReview } from "#app/usecases/review/start-review.server.ts";
-import { everyListing, listingPage } from "#db/queries/listings.ts";
+import { everyListing } from "#db/queries/listing-filter.ts";
+import { listingPage } from "#db/queries/listings.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { current, expectOk } from "#test/support/procedure.ts";
 import { createTestClock } from "#test/support/test-clock.ts";

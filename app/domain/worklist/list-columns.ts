@@ -27,6 +27,7 @@ export const listColumns = {
   guideline: "事業分野別指針",
   kind: "新規・変更",
   assignee: "担当",
+  due: "目安の日",
   elapsed: "経過日数",
   equipmentTypes: "設備の類型",
   returnKinds: "差戻しの理由",
@@ -46,6 +47,7 @@ export const usualColumns: readonly ListColumn[] = [
   "office",
   "industry",
   "assignee",
+  "due",
   "elapsed",
 ];
 
@@ -56,11 +58,19 @@ export type ReturnKind = keyof typeof returnKindWords;
 export const kindWords = { new: "新規", change: "変更" } as const;
 export const proposalWords = { certify: "認定の起案", decline: "不認定の起案" } as const;
 
+/** 処理の目安の日の様子。 */
+export const dueStateWords = {
+  over: "目安を過ぎた",
+  soon: "3営業日以内",
+  stopped: "停止中",
+} as const;
+
 /** 並べ替え。どの順も、同じ値の中は届いた順。 */
 export const listSorts = {
   filed: "届いた順",
   company: "事業者名",
   started: "経過日数",
+  due: "目安の日",
   updated: "更新日",
 } as const;
 export type ListSort = keyof typeof listSorts;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { parseCivilDate } from "../calendar/civil-date.ts";
 import {
+  dueStateWords,
   kindWords,
   type ListColumn,
   type ListedStatus,
@@ -40,6 +41,7 @@ const manyOf = {
   equipment: { label: "設備の類型", value: z.enum(["A", "B", "C", "D", "E"]) },
   reason: { label: "差戻しの理由", value: oneOf(returnKindWords) },
   proposal: { label: "起案", value: oneOf(proposalWords) },
+  due: { label: "目安の日の様子", value: oneOf(dueStateWords) },
   columns: { label: "列", value: oneOf(listColumns) },
 } as const;
 
@@ -52,6 +54,9 @@ const oneEach = {
   acceptedTo: { label: "受理日（まで）", value: day },
   certifiedFrom: { label: "認定日（から）", value: day },
   certifiedTo: { label: "認定日（まで）", value: day },
+  dueFrom: { label: "目安の日（から）", value: day },
+  dueTo: { label: "目安の日（まで）", value: day },
+  minStopped: { label: "止まってからの日数", value: z.coerce.number().int().min(0).max(999) },
   minAge: { label: "経過日数", value: z.coerce.number().int().min(0).max(999) },
   minReturns: { label: "差戻しの回数", value: z.coerce.number().int().min(1).max(99) },
   sort: { label: "並べ替え", value: oneOf(listSorts) },
@@ -138,9 +143,9 @@ export const narrowedBy = (query: ListQuery): readonly string[] => {
   });
 };
 
-/** 並べ替えの向き。選んでいなければ、名前は昇順、ほかは新しい方から。 */
+/** 並べ替えの向き。選んでいなければ、名前は昇順、目安の日は近い方から、ほかは新しい方から。 */
 export const orderOf = ({ sort, order }: ListQuery): "asc" | "desc" =>
-  order ?? (sort === "company" ? "asc" : "desc");
+  order ?? (sort === "company" || sort === "due" ? "asc" : "desc");
 
 export const columnsOf = (query: ListQuery, usual: readonly ListColumn[]): readonly ListColumn[] =>
   query.columns.length === 0 ? usual : query.columns;

@@ -64,6 +64,7 @@ const ranges = [
   ["filed", "申請日"],
   ["accepted", "受理日"],
   ["certified", "認定日"],
+  ["due", "目安の日"],
 ] as const;
 
 /** 日付と日数の条件。 */
@@ -95,6 +96,16 @@ export function Days({ view: { query } }: Props) {
         inputMode="numeric"
         unit="業務日"
         defaultValue={query.minAge === null ? "" : String(query.minAge)}
+      />
+      <Input
+        id="list-minStopped"
+        name="minStopped"
+        label="止まってから（日以上）"
+        dense
+        width="xs"
+        inputMode="numeric"
+        unit="日"
+        defaultValue={query.minStopped === null ? "" : String(query.minStopped)}
       />
       <Input
         id="list-minReturns"

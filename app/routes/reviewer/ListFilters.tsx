@@ -1,5 +1,6 @@
 import { statusWords } from "#app/domain/workflow/statuses.ts";
 import {
+  dueStateWords,
   kindWords,
   listedStatuses,
   proposalWords,
@@ -76,6 +77,14 @@ function Choices({ view: { query } }: Props) {
         inline
         options={listedStatuses.map((value) => ({ value, label: statusWords[value] }))}
         defaultValue={query.status}
+      />
+      <Checkboxes
+        id="list-due"
+        name="due"
+        label="目安の日"
+        inline
+        options={optionsOf(dueStateWords)}
+        defaultValue={query.due}
       />
       <Checkboxes
         id="list-reason"

@@ -3,6 +3,7 @@ import type { ListColumn } from "#app/domain/worklist/list-columns.ts";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
+import { DueTag } from "#app/ui/workflow/DueTag.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import type { ListRow } from "./list-row.ts";
 import type { WorkListView } from "./work-list-view.server.ts";
@@ -43,6 +44,17 @@ function column(key: ListColumn, at: number): Omit<TableColumn<ListRow>, "key" |
           {row.texts[at] !== "" && <span className="mt-1 block text-dns-14N-120">{row.texts[at]}</span>}
         </>
       ),
+    };
+  if (key === "due")
+    return {
+      nowrap: true,
+      cell: (row) =>
+        row.due.kind !== "none" && (
+          <>
+            {row.texts[at] !== "" && <span className="mb-1 block">{row.texts[at]}</span>}
+            <DueTag due={row.due} />
+          </>
+        ),
     };
   return { ...looks[key], cell: (row) => row.texts[at] };
 }

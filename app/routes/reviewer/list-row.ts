@@ -15,7 +15,7 @@ const elapsedText = ({ elapsed }: WorkItem): string =>
 
 const day = (value: WorkItem["filedOn"] | null): string => (value === null ? "" : formatJapaneseDate(value));
 
-/** 列ごとの言葉。受付番号（リンク）と状態（札）は、行の値から画面が作る。 */
+/** 列ごとの言葉。受付番号（リンク）と、状態と目安の日の札は、行の値から画面が作る。 */
 const texts: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
   receiptNumber: () => "",
   companyName: (item) => item.companyName,
@@ -32,6 +32,7 @@ const texts: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
   guideline: (item) => item.guidelineName,
   kind: (item) => kindWords[item.kind],
   assignee: (item) => item.assigneeName ?? "",
+  due: ({ due }) => (due.kind === "expected" ? formatJapaneseDate(due.on) : ""),
   elapsed: elapsedText,
   equipmentTypes: (item) => item.equipmentTypes.join("・"),
   returnKinds: (item) => item.returnKinds.map((kind) => returnKindWords[kind]).join("・"),
@@ -47,6 +48,7 @@ export const listRow = (item: WorkItem, columns: readonly ListColumn[]) => ({
   receiptNumber: item.receiptNumber,
   companyName: item.companyName,
   status: item.status,
+  due: item.due,
   texts: columns.map((column) => texts[column](item)),
 });
 

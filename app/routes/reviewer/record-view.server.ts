@@ -33,6 +33,7 @@ export function recordView(record: ReviewRecord) {
       application.acceptedOn === null ? null : formatJapaneseDate(application.acceptedOn as CivilDate),
     processing: `${processingLabel(routing.processing)}${routing.joint ? "（共管）" : ""}`,
     forecast: forecastText(record),
+    due: record.due,
     officeName: routing.office.name,
     assigneeName: record.assigneeName,
     routing: {
@@ -107,7 +108,7 @@ function forecastText({ forecast, application }: ReviewRecord): string {
     case "notStarted":
       return "受理の後に決まります";
     case "stopped":
-      return `差戻し中のため止まっています（残り${forecast.remaining}日分）`;
+      return `${forecast.cause === "returned" ? "差戻し" : "中断"}中のため止まっています（残り${forecast.remaining}日分）`;
     case "expected":
       return `${formatJapaneseDate(forecast.on)}${forecast.beyondHolidayTable ? "（休日の表が尽きた先のため、ずれることがあります）" : ""}`;
   }

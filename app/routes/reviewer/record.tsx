@@ -12,6 +12,7 @@ import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
+import { DueTag } from "#app/ui/workflow/DueTag.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
@@ -102,10 +103,16 @@ const highlights = (record: RecordData) => [
   { label: "申請日", value: record.filedOn },
   { label: "受理日", value: record.acceptedOn ?? "未受理" },
   { label: "標準処理期間", value: record.processing },
-  { label: "処理の目安", value: record.forecast },
+  { label: "処理の目安", value: <DueHighlight record={record} /> },
   { label: "提出先", value: record.officeName },
   { label: "担当", value: record.assigneeName ?? "未定" },
 ];
+
+const DueHighlight = ({ record }: { readonly record: RecordData }) => (
+  <>
+    {record.forecast} <DueTag due={record.due} />
+  </>
+);
 
 function RecordAside({ record }: { readonly record: RecordData }) {
   return (

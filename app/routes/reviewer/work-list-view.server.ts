@@ -58,6 +58,7 @@ export const workListTabs = (query: ListQuery, counts: WorkListPage["counts"], p
 const sortOfColumn: Partial<Record<ListColumn, ListQuery["sort"]>> = {
   receiptNumber: "filed",
   companyName: "company",
+  due: "due",
   elapsed: "started",
   updatedOn: "updated",
 };

@@ -3,6 +3,7 @@ import { setImmediate as yieldToOthers } from "node:timers/promises";
 import type { SheetFormat, SheetRow, SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { statusWords } from "#app/domain/workflow/statuses.ts";
+import { dueWords } from "#app/domain/worklist/due-day.ts";
 import { kindWords, type ListColumn, listColumns, returnKindWords, usualColumns } from "#app/domain/worklist/list-columns.ts"; // prettier-ignore
 import { columnsOf, keptQuery, type ListQuery } from "#app/domain/worklist/list-query.ts";
 import { countListings, listingChunks } from "#db/queries/listings.ts";
@@ -51,6 +52,7 @@ const cells: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
   guideline: (item) => item.guidelineName,
   kind: (item) => kindWords[item.kind],
   assignee: (item) => item.assigneeName ?? "",
+  due: ({ due }) => (due.kind === "expected" ? due.on : dueWords(due)),
   elapsed: (item) => (item.elapsed === null ? "" : String(item.elapsed.businessDays)),
   equipmentTypes: (item) => item.equipmentTypes.join("・"),
   returnKinds: (item) => item.returnKinds.map((kind) => returnKindWords[kind]).join("・"),

@@ -1,11 +1,13 @@
 /** 一覧の条件（URL の形）を、データベースに尋ねる条件にする。見てよい局はここで必ず掛け合わせる。 */
 import { hasRole, officesOf, type StaffActor } from "#app/domain/access/actor.ts";
-import { latestStart } from "#app/domain/calendar/business-days.ts";
-import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { addBusinessDays, latestStart } from "#app/domain/calendar/business-days.ts";
+import { addDays, type CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { searchWords } from "#app/domain/text/search-grams.ts";
+import { SOON_BUSINESS_DAYS } from "#app/domain/worklist/due-day.ts";
 import { type ListQuery, orderOf, statusesOf } from "#app/domain/worklist/list-query.ts";
-import type { ListingFilter, ListingKey, ListingOrder } from "#db/queries/listings.ts";
+import type { ListingFilter } from "#db/queries/listing-filter.ts";
+import type { ListingKey, ListingOrder } from "#db/queries/listings.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 /** 見てよい局。null は全部（企画課）。 */
@@ -61,8 +63,24 @@ export function listFilter(
     filed: { from: query.filedFrom, to: query.filedTo },
     accepted: { from: query.acceptedFrom, to: query.acceptedTo },
     certified: { from: query.certifiedFrom, to: query.certifiedTo },
+    dueWithin: { from: query.dueFrom, to: query.dueTo },
+    ...dueFilter(query, facts),
+    stoppedBy: query.minStopped === null ? null : addDays(facts.today, -query.minStopped),
     startedBy:
       query.minAge === null ? null : latestStart(facts.today, query.minAge, holidaysOf(facts.rulebook)),
+  };
+}
+
+/** 「超過」は昨日までの目安の日、「近い」は今日から3営業日の後まで。 */
+function dueFilter(
+  { due }: ListQuery,
+  { rulebook, today }: { readonly rulebook: Rulebook; readonly today: CivilDate },
+): Pick<ListingFilter, "due" | "stopped"> {
+  const soon = addBusinessDays(today, SOON_BUSINESS_DAYS, holidaysOf(rulebook));
+  const ranges = { over: { from: null, to: addDays(today, -1) }, soon: { from: today, to: soon } };
+  return {
+    due: due.flatMap((one) => (one === "stopped" ? [] : [ranges[one]])),
+    stopped: due.includes("stopped"),
   };
 }
 

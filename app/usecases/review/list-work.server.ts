@@ -5,11 +5,11 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { type ListedStatus, listedStatuses, type ListGroup } from "#app/domain/worklist/list-columns.ts";
 import { type ListQuery, narrowedBy, statusesOf } from "#app/domain/worklist/list-query.ts"; // prettier-ignore
 import { accountNames } from "#db/queries/accounts.ts";
+import type { ListingFilter } from "#db/queries/listing-filter.ts";
 import {
   countListings,
   groupedCounts,
   keyOf,
-  type ListingFilter,
   type ListingRow,
   listingPage,
   statusCounts,

@@ -2,6 +2,7 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { type DueDay, dueDayOf, listedClock } from "#app/domain/worklist/due-day.ts";
 import type { WorkflowRefusal } from "#app/domain/workflow/refusals.ts";
 import {
   type ApplicationRow,
@@ -66,6 +67,8 @@ export type ReviewRecord = {
   readonly mayChangeCertificate: boolean;
   readonly assigneeName: string | null;
   readonly forecast: ProcessingForecast;
+  /** 処理の目安の日。一覧の札と同じ。 */
+  readonly due: DueDay;
   /** この人がいま出せる命令。 */
   readonly commands: readonly ReviewCommand[];
   /** 役割としては出せるが、いまの状態や起案のために出せない命令と、その理由。 */
@@ -93,6 +96,13 @@ export async function openRecord(
       application.assigneeId === null ? undefined : accountById(context.database, application.assigneeId),
     ]);
   const { rulebook } = context.rulebooks.edition(submission.editionId);
+  const clock = {
+    status: application.status,
+    processing: submission.routing.processing,
+    acceptedOn: application.acceptedOn as CivilDate | null,
+    events,
+    holidays: holidaysOf(rulebook),
+  };
   return ok({
     application,
     submission,
@@ -112,12 +122,8 @@ export async function openRecord(
       certificate.revocation === null &&
       mayDo(context.actor, "certificate.correct", accessRecordOf(application)).allowed,
     assigneeName: assignee?.displayName ?? null,
-    forecast: forecastProcessing(
-      submission.routing.processing,
-      application.acceptedOn as CivilDate | null,
-      stopsOf(events),
-      holidaysOf(rulebook),
-    ),
+    forecast: forecastProcessing(clock.processing, clock.acceptedOn, stopsOf(events), clock.holidays),
+    due: dueDayOf({ status: application.status, ...listedClock(clock) }, { ...clock, today: today(context) }),
     ...commandsFor(context, application),
   });
 }

@@ -5,6 +5,7 @@ import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { finalStatuses, type Status } from "#app/domain/workflow/statuses.ts";
+import { type DueDay, dueDayOf } from "#app/domain/worklist/due-day.ts";
 import type { ReturnKind } from "#app/domain/worklist/list-columns.ts";
 import type { ListingRow } from "#db/queries/listings.ts";
 
@@ -31,6 +32,8 @@ export type WorkItem = {
   readonly equipmentTypes: readonly string[];
   readonly returnKinds: readonly ReturnKind[];
   readonly returns: number;
+  /** 処理の目安の日。 */
+  readonly due: DueDay;
   /** 受理（まだなら申請）から今日までの業務日。終わった申請では null。 */
   readonly elapsed: { readonly since: "accepted" | "filed"; readonly businessDays: number } | null;
 };
@@ -71,6 +74,7 @@ export function workItem(
     equipmentTypes: wordsOf(row.equipmentTypes),
     returnKinds: wordsOf(row.returnKinds) as readonly ReturnKind[],
     returns: row.returns,
+    due: dueDayOf(row, { today: context.today, holidays: holidaysOf(rulebook) }),
     elapsed: elapsedOf(row, holidaysOf(rulebook), context.today),
   };
 }
