@@ -7,6 +7,7 @@ import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type {
   accounts,
+  applicationChecklists,
   applications,
   applicationSections,
   attachmentRemovals,
@@ -14,6 +15,8 @@ import type {
   certificateEditions,
   certificateRevocations,
   certifications,
+  checklistMarks,
+  checklistTemplates,
   companies,
   consultationResults,
   consultations,
@@ -78,6 +81,15 @@ export type TableSave<T extends TableName = TableName> = {
   readonly table: T;
   readonly before: readonly DraftRow<T>[];
   readonly after: readonly DraftRow<T>[];
+};
+
+/** 確認の一覧のひな形。消すときは removed で、row は消す前の中身。 */
+export type TemplateSave = {
+  readonly id: string;
+  /** 画面が読んだ版。新しいひな形は 0。 */
+  readonly expectedVersion: number;
+  readonly row: Omit<typeof checklistTemplates.$inferInsert, "id" | "version">;
+  readonly removed: boolean;
 };
 
 export type PlannedRows<R> = {
@@ -145,6 +157,11 @@ export type PlannedRows<R> = {
     readonly expectedVersion: number;
     readonly row: Omit<typeof textBlocks.$inferInsert, "id" | "version"> | null;
   }[];
+  readonly checklistTemplates?: readonly TemplateSave[];
+  /** 申請に写し取る一覧。revision は、いまの物の次。 */
+  readonly checklists?: readonly (typeof applicationChecklists.$inferInsert)[];
+  /** 項目の確認。version は、いまの答えの次。 */
+  readonly checkMarks?: readonly (typeof checklistMarks.$inferInsert)[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 働き手に作らせる一覧の書出し。 */
@@ -157,6 +174,9 @@ export type PlannedRows<R> = {
   readonly audit: readonly AuditDraft[];
   readonly outbox?: readonly OutboxDraft[];
 };
+
+/** 版を比べて書く物。 */
+export type StaleSubject = "application" | "section" | "edition" | "textBlock" | "checklist";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;
@@ -185,6 +205,6 @@ export type WriteOutcome<R> =
   | { readonly kind: "repeated"; readonly result: R }
   | {
       readonly kind: "stale";
-      readonly subject: "application" | "section" | "edition" | "textBlock";
+      readonly subject: StaleSubject;
       readonly id: string;
     };

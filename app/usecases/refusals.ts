@@ -7,6 +7,7 @@ import type { EditFault } from "#app/domain/rulebook/draft-table.ts";
 import type { EditionRefusal } from "#app/domain/rulebook/edition-lifecycle.ts";
 import type { RulebookFault } from "#app/domain/rulebook/fault.ts";
 import type { WorkflowRefusal } from "#app/domain/workflow/refusals.ts";
+import type { StaleSubject } from "#db/write-plan.ts";
 
 /** 自分の入力と、先に保存された値の突き合わせ。利用者が選ぶまで何も書いていない。 */
 export type SectionConflict = {
@@ -37,7 +38,7 @@ export type Refusal =
   /** 画面を開いた後に他の人が書いた（409）。 */
   | {
       readonly kind: "stale";
-      readonly subject: "application" | "section" | "edition" | "textBlock";
+      readonly subject: StaleSubject;
       readonly by: string | null;
       readonly what: string | null;
       /** 区画の保存が、ほかの人の保存と同じ欄で重なったとき。 */

@@ -28,6 +28,7 @@ import { drawNumber } from "./draw-number.ts";
 import { StaleVersion } from "./stale-version.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
+import { writeChecklistRows } from "./write-checklist-rows.ts";
 import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
@@ -63,6 +64,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       keepListings(tx, rows);
       writeViewRows(tx, plan.at, rows);
       writeOfficeRows(tx, rows);
+      writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
       appendAudit(tx, plan, rows.audit);
       if (plan.intent !== undefined)

@@ -10,6 +10,7 @@ import { tokyoDay } from "../../app/domain/calendar/tokyo.ts";
 import type { Result } from "../../app/domain/result.ts";
 import { findApplication } from "../../db/queries/applications.ts";
 import { isEmptyDatabase } from "../../db/queries/demonstration.ts";
+import { seedChecklist } from "./demo-checklist.ts";
 import { demoIdentities } from "./demo-identities.ts";
 import { type ExamplePlan, examplePlans } from "./example-plans.ts";
 
@@ -24,6 +25,8 @@ const progress = {
 export async function seedDemonstration(services: Services): Promise<void> {
   if (!(await isEmptyDatabase(services.database))) return;
   const identities = await demoIdentities(services);
+  for (const [officeCode, actor] of identities.reviewers)
+    await seedChecklist({ ...services, actor, requestId: "demonstration" }, officeCode);
   for (const plan of await examplePlans()) {
     const applicant = identities.applicants.get(plan.answers.company.corporateNumber);
     if (applicant === undefined) continue;

@@ -48,6 +48,7 @@ export const MATRIX = {
   "review.view": { staff: { ...OFFICE, coordinator: "any" } },
   "review.hold": { staff: OFFICE },
   "review.note": { staff: OFFICE },
+  "review.check": { staff: OFFICE },
   "review.accept": { staff: OFFICE },
   "review.assign": { staff: OFFICE },
   "review.reassign": { staff: MANAGER },
@@ -58,6 +59,7 @@ export const MATRIX = {
   "review.decline": { staff: MANAGER },
   "review.sendBack": { staff: MANAGER },
   "office.editTexts": { staff: OFFICE },
+  "office.editChecklists": { staff: OFFICE },
 
   "rulebook.view": {
     staff: { reviewer: "any", officeManager: "any", coordinator: "any", administrator: "any" },

@@ -4,6 +4,8 @@ import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
+import { checklistOf } from "#app/usecases/review/checklist.server.ts";
+import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticeObstacle } from "./NoticeObstacle.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
@@ -11,6 +13,7 @@ import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
 import { noticePreviewView } from "./notice-preview-view.server.ts";
+import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -25,11 +28,13 @@ export const loader = guarded("staff", "review.certify", async (guard) => {
     "review.certify",
   );
   if (!preview.ok) throw refusalResponse(preview.error);
+  const checks = progressView(await checklistOf(guard.useCase, record.application));
   return data(
     {
       subject,
       obstacle,
       proposal: record.application.proposal,
+      checks,
       ...noticePreviewView(preview.value),
     },
     { status },
@@ -47,7 +52,7 @@ export const action = guarded("staff", "review.certify", async (guard) => {
 });
 
 export default function Certify() {
-  const { subject, obstacle, proposal, notice, obstacles, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, checks, notice, obstacles, doubt } = useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -57,6 +62,7 @@ export default function Certify() {
       lead="下の認定通知書を確かめてから認定してください。認定すると番号が決まり、通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
+      <ChecklistWarning id={subject.id} progress={checks} />
       <NoticeObstacle applicationId={subject.id} {...obstacles} />
       {notice !== null && (
         <>

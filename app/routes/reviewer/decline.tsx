@@ -4,12 +4,15 @@ import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
 import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
+import { checklistOf } from "#app/usecases/review/checklist.server.ts";
+import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
 import { noticePreviewView, noticeRefusalMessage } from "./notice-preview-view.server.ts";
+import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -24,8 +27,9 @@ export const loader = guarded("staff", "review.decline", async (guard) => {
     "review.decline",
   );
   if (!preview.ok) throw refusalResponse(preview.error);
+  const checks = progressView(await checklistOf(guard.useCase, record.application));
   return data(
-    { subject, obstacle, proposal: record.application.proposal, ...noticePreviewView(preview.value) },
+    { subject, obstacle, proposal: record.application.proposal, checks, ...noticePreviewView(preview.value) },
     { status },
   );
 });
@@ -40,7 +44,7 @@ export const action = guarded("staff", "review.decline", async (guard) => {
 });
 
 export default function Decline() {
-  const { subject, obstacle, proposal, notice, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, checks, notice, doubt } = useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -50,6 +54,7 @@ export default function Decline() {
       lead="下の不認定通知書を確かめてから決めてください。決めると番号が決まり、理由と不服の申立て方を記した通知書が作られ、申請者にメールで知らせます。決めた後は取り消せません。"
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
+      <ChecklistWarning id={subject.id} progress={checks} />
       {notice !== null && (
         <NoticePreview
           notice={notice}

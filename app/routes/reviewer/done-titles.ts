@@ -3,6 +3,7 @@ const titles: Readonly<Record<string, string>> = {
   accepted: "受理しました",
   tookOver: "審査を引き継ぎました",
   noted: "メモを残しました",
+  checked: "確認の一覧に新しい項目を取り込みました",
   started: "審査を始めました",
   returned: "申請者に差し戻しました",
   proposed: "起案しました",

@@ -7,6 +7,8 @@ import { Radios } from "#app/ui/primitives/Radios.tsx";
 import { Textarea } from "#app/ui/primitives/Textarea.tsx";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
+import { checklistOf } from "#app/usecases/review/checklist.server.ts";
+import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticeObstacle } from "./NoticeObstacle.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
@@ -19,6 +21,7 @@ import {
   typedText,
 } from "./command-page.server.ts";
 import { noticeObstacles } from "./notice-preview-view.server.ts";
+import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -33,8 +36,9 @@ export const loader = guarded("staff", "review.propose", async (guard) => {
     "review.propose",
   );
   if (!preview.ok) throw refusalResponse(preview.error);
+  const checks = progressView(await checklistOf(guard.useCase, record.application));
   const obstacles = noticeObstacles(preview.value);
-  return data({ subject, obstacle, proposal: record.application.proposal, obstacles }, { status });
+  return data({ subject, obstacle, proposal: record.application.proposal, obstacles, checks }, { status });
 });
 
 export const action = guarded("staff", "review.propose", async (guard) => {
@@ -50,7 +54,7 @@ export const action = guarded("staff", "review.propose", async (guard) => {
 });
 
 export default function Propose() {
-  const { subject, obstacle, proposal, obstacles } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, obstacles, checks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.typed ?? { outcome: proposal?.outcome ?? "", ground: proposal?.ground ?? "" };
   const errors: Readonly<Record<string, readonly string[]>> = answer?.errors ?? {};
@@ -68,6 +72,7 @@ export default function Propose() {
           messages.map((message) => ({ message, fieldId })),
         )}
       />
+      <ChecklistWarning id={subject.id} progress={checks} />
       <NoticeObstacle applicationId={subject.id} {...obstacles} />
       <VersionedForm subject={subject} button="起案する">
         <Radios

@@ -18,6 +18,9 @@ import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.s
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { Attachments } from "./Attachments.tsx";
+import { checklistOf } from "#app/usecases/review/checklist.server.ts";
+import { ChecklistPanel } from "./ChecklistPanel.tsx";
+import { progressView } from "./checklist-view.server.ts";
 import { CertificationPanel } from "./CertificationPanel.tsx";
 import { DeclinePanel } from "./DeclinePanel.tsx";
 import { FieldRemarks } from "./FieldRemarks.tsx";
@@ -47,6 +50,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
     hold: await holdForPage(useCase, opened.value),
     attachments: await filedAttachments(useCase, application.id, submission.sequence),
     related: await relatedApplications(useCase, application, submission),
+    checks: progressView(await checklistOf(useCase, application)),
     done: doneTitle(url.searchParams.get("done")),
   };
 });
@@ -75,6 +79,7 @@ export default function Record() {
         <CertificationPanel record={record} />
         <DeclinePanel record={record} />
         {record.proposal !== null && <ProposalSummary proposal={record.proposal} />}
+        <ChecklistPanel id={record.id} progress={record.checks} />
         <FilingChecks findings={record.findings} document={record.document} />
         <ReturnedComments comments={record.comments} document={record.document} />
         <RoutingExplanation officeName={record.officeName} routing={record.routing} />

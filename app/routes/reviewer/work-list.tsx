@@ -90,6 +90,9 @@ export default function WorkList() {
           <a className="link" href="/review/text-blocks">
             局の文例
           </a>
+          <a className="link" href="/review/checklists">
+            局の確認の一覧
+          </a>
         </p>
       )}
     </>

@@ -1,0 +1,92 @@
+/** 確認の一覧の読み出し。 */
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import {
+  applicationChecklists,
+  checklistMarks,
+  checklistTemplates,
+  checklistTemplateVersions,
+} from "../schema/index.ts";
+
+export type ChecklistTemplateRow = typeof checklistTemplates.$inferSelect;
+export type ChecklistTemplateVersionRow = typeof checklistTemplateVersions.$inferSelect;
+export type ApplicationChecklistRow = typeof applicationChecklists.$inferSelect;
+export type ChecklistMarkRow = typeof checklistMarks.$inferSelect;
+
+/** その局々のひな形。 */
+export async function checklistTemplatesOf(
+  database: Database,
+  offices: readonly string[],
+): Promise<readonly ChecklistTemplateRow[]> {
+  return database.reader
+    .select()
+    .from(checklistTemplates)
+    .where(inArray(checklistTemplates.officeCode, [...offices]))
+    .orderBy(asc(checklistTemplates.officeCode), asc(checklistTemplates.guidelineId))
+    .all();
+}
+
+export async function checklistTemplate(
+  database: Database,
+  id: string,
+): Promise<ChecklistTemplateRow | undefined> {
+  return database.reader.select().from(checklistTemplates).where(eq(checklistTemplates.id, id)).get();
+}
+
+/** ひな形のこれまでの版。新しい順。 */
+export async function checklistTemplateHistory(
+  database: Database,
+  id: string,
+): Promise<readonly ChecklistTemplateVersionRow[]> {
+  return database.reader
+    .select()
+    .from(checklistTemplateVersions)
+    .where(eq(checklistTemplateVersions.templateId, id))
+    .orderBy(desc(checklistTemplateVersions.version))
+    .all();
+}
+
+/** 指針のひな形。無ければ、その局の全部の指針のひな形。 */
+export async function checklistTemplateFor(
+  database: Database,
+  officeCode: string,
+  guidelineId: string,
+): Promise<ChecklistTemplateRow | undefined> {
+  return database.reader
+    .select()
+    .from(checklistTemplates)
+    .where(
+      and(
+        eq(checklistTemplates.officeCode, officeCode),
+        inArray(checklistTemplates.guidelineId, [guidelineId, ""]),
+      ),
+    )
+    .orderBy(desc(checklistTemplates.guidelineId))
+    .get();
+}
+
+/** 申請に写し取った一覧の、いまの物。 */
+export async function applicationChecklist(
+  database: Database,
+  applicationId: string,
+): Promise<ApplicationChecklistRow | undefined> {
+  return database.reader
+    .select()
+    .from(applicationChecklists)
+    .where(eq(applicationChecklists.applicationId, applicationId))
+    .orderBy(desc(applicationChecklists.revision))
+    .get();
+}
+
+/** 申請の確認の全部。項目ごとに古い順。 */
+export async function checklistMarksOf(
+  database: Database,
+  applicationId: string,
+): Promise<readonly ChecklistMarkRow[]> {
+  return database.reader
+    .select()
+    .from(checklistMarks)
+    .where(eq(checklistMarks.applicationId, applicationId))
+    .orderBy(asc(checklistMarks.itemId), asc(checklistMarks.version))
+    .all();
+}
