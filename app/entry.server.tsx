@@ -1,26 +1,11 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { inOnePiece } from "./http/one-piece.server.ts";
 import { pageResponse } from "./http/tagged-page.server.ts";
 import { NonceContext } from "./routes/nonce.ts";
 
 const ABORT_AFTER = 10_000;
-
-/** 細切れのまま流すと、圧縮も送信も細切れの数だけ掛かる。 */
-function inOnePiece(done: (body: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    write(piece: Buffer, _encoding, next) {
-      pieces.push(piece);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(pieces));
-      next();
-    },
-  });
-}
 
 export default function handleRequest(
   request: Request,
