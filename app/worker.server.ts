@@ -8,7 +8,7 @@ import type { Services } from "./services.server.ts";
 import { scanAttachment } from "./usecases/attachments/scan-attachment.server.ts";
 import { sweepAttachments } from "./usecases/attachments/sweep-attachments.server.ts";
 import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
-import { issueDeclineNotice } from "./usecases/certification/issue-decline-notice.server.ts";
+import { issueLetter } from "./usecases/certification/issue-letter.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
@@ -32,7 +32,7 @@ const mailJob = z.object({
   body: z.string(),
 });
 const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
-const declineNoticeJob = z.object({ applicationId: z.string() });
+const letterJob = z.object({ applicationId: z.string() });
 const paperJob = z.object({
   applicationId: z.string(),
   sequence: z.number().int(),
@@ -77,7 +77,10 @@ export function startWorker(services: Services): Worker {
       case "issueCertificate":
         return issueCertificate(context(job), services, certificateJob.parse(job.payload));
       case "issueDeclineNotice":
-        await issueDeclineNotice(context(job), services, declineNoticeJob.parse(job.payload).applicationId);
+        await issueLetter(context(job), services, "decline", letterJob.parse(job.payload).applicationId);
+        return;
+      case "issueRevocationNotice":
+        await issueLetter(context(job), services, "revocation", letterJob.parse(job.payload).applicationId);
         return;
       case "storeFiledPaper":
         await storeFiledPaper(context(job), services, paperJob.parse(job.payload));

@@ -3,6 +3,7 @@ import { applicationFormV1 } from "./application-form/v1/template.ts";
 import { certificationNoticeV1 } from "./certification-notice/v1/template.ts";
 import { declineNoticeV1 } from "./decline-notice/v1/template.ts";
 import { receiptV1 } from "./receipt/v1/template.ts";
+import { revocationNoticeV1 } from "./revocation-notice/v1/template.ts";
 import { register, type RegisteredTemplate } from "./shared/template.ts";
 
 export type { FormV1 } from "./application-form/v1/form-schema.ts";
@@ -12,6 +13,7 @@ const TEMPLATES: ReadonlyMap<string, RegisteredTemplate> = new Map(
   [
     register(certificationNoticeV1),
     register(declineNoticeV1),
+    register(revocationNoticeV1),
     register(applicationFormV1),
     register(receiptV1),
   ].map((template) => [template.id, template]),

@@ -1,9 +1,9 @@
 /** 画面で読む認定通知書を、申請者と職員の画面に出す形にする。 */
 import type { ReadableCertificate } from "#app/usecases/certification/read-certificate.server.ts";
-import { type CertificatePathOf, certificateView } from "./certificate-view.server.ts";
+import { type CertificatePaths, certificateView } from "./certificate-view.server.ts";
 
-export function certificatePageView(read: ReadableCertificate, pathOf: CertificatePathOf) {
-  const { editions, revocation } = certificateView(read.history, pathOf);
+export function certificatePageView(read: ReadableCertificate, paths: CertificatePaths) {
+  const { editions, revocation } = certificateView(read.history, paths);
   const [latest] = editions;
   const shown = editions.find(({ edition }) => edition === read.edition);
   if (shown === undefined || shown.issued === null || latest === undefined)

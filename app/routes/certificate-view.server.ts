@@ -17,16 +17,32 @@ const standings = {
   revoked: { tone: "danger", word: "取消し" },
 } as const;
 
-/** その版の PDF（pdf）、署名付きの目録（jws）、画面で読むページ（page）の道筋。 */
-export type CertificatePathOf = (edition: number, part: "pdf" | "jws" | "page") => string;
+export type CertificatePaths = {
+  /** その版の PDF（pdf）、署名付きの目録（jws）、画面で読むページ（page）の道筋。 */
+  readonly edition: (edition: number, part: "pdf" | "jws" | "page") => string;
+  /** 取消しの通知書の PDF（pdf）、画面で読むページ（page）の道筋。 */
+  readonly revocation: (part: "pdf" | "page") => string;
+};
 
-export function certificateView({ editions, revocation }: CertificateHistory, pathOf: CertificatePathOf) {
+export function certificateView(history: CertificateHistory, paths: CertificatePaths) {
+  const { editions, revocation, revocationNotice } = history;
   const latest = editions[0]?.edition ?? 1;
   return {
     revocation:
       revocation === null
         ? null
-        : { on: formatTokyoInstant(revocation.createdAt), reason: revocation.reason },
+        : {
+            on: formatTokyoInstant(revocation.createdAt),
+            reason: revocation.reason,
+            letter:
+              revocationNotice === null
+                ? null
+                : {
+                    number: revocationNotice.number,
+                    pdfHref: paths.revocation("pdf"),
+                    pageHref: paths.revocation("page"),
+                  },
+          },
     editions: editions.map((row) => ({
       edition: row.edition,
       standing: standings[standingOf(row, latest, revocation !== null)],
@@ -41,9 +57,9 @@ export function certificateView({ editions, revocation }: CertificateHistory, pa
               sha256: row.document.sha256,
               signature:
                 row.document.signatureLevel === null ? "なし" : `PAdES ${row.document.signatureLevel}`,
-              href: pathOf(row.edition, "pdf"),
-              pageHref: pathOf(row.edition, "page"),
-              manifestHref: row.document.manifestSha256 === null ? null : pathOf(row.edition, "jws"),
+              href: paths.edition(row.edition, "pdf"),
+              pageHref: paths.edition(row.edition, "page"),
+              manifestHref: row.document.manifestSha256 === null ? null : paths.edition(row.edition, "jws"),
             },
     })),
   };

@@ -1,5 +1,5 @@
 /** 認定と発行した書類の読み出し。 */
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import {
   certificateEditions,
@@ -113,15 +113,20 @@ export async function certificateEditionByCode(
   return database.reader.select().from(certificateEditions).where(eq(certificateEditions.code, code)).get();
 }
 
-/** そのハッシュで発行した認定通知書。ほかの書類のハッシュなら undefined。 */
-export async function issuedCertificateByHash(
+/** そのハッシュで発行した、確かめられる書類（認定通知書、取消しの通知書）。ほかの書類のハッシュなら undefined。 */
+export async function verifiableByHash(
   database: Database,
   sha256: string,
 ): Promise<IssuedDocumentRow | undefined> {
   return database.reader
     .select()
     .from(issuedDocuments)
-    .where(and(eq(issuedDocuments.sha256, sha256), eq(issuedDocuments.kind, "certificationNotice")))
+    .where(
+      and(
+        eq(issuedDocuments.sha256, sha256),
+        inArray(issuedDocuments.kind, ["certificationNotice", "revocationNotice"]),
+      ),
+    )
     .get();
 }
 
@@ -158,4 +163,25 @@ export async function revocationNoticeOf(
     .from(revocationNotices)
     .where(eq(revocationNotices.applicationId, applicationId))
     .get();
+}
+
+export async function revocationNoticeByCode(
+  database: Database,
+  code: string,
+): Promise<RevocationNoticeRow | undefined> {
+  return database.reader.select().from(revocationNotices).where(eq(revocationNotices.code, code)).get();
+}
+
+/** そのうち、認定を取り消した申請。 */
+export async function revokedAmong(
+  database: Database,
+  applicationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = database.reader
+    .select({ id: certificateRevocations.applicationId })
+    .from(certificateRevocations)
+    .where(inArray(certificateRevocations.applicationId, [...applicationIds]))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }

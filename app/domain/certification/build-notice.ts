@@ -1,5 +1,5 @@
 /**
- * 認定通知書と不認定通知書に刷る値を、提出した計画と版から作る。
+ * 認定通知書、不認定通知書、取消しの通知書に刷る値を、提出した計画と版から作る。
  * 埋まらない slot があれば名前を返して断る（空欄の通知書を出さない）。
  */
 import type { CivilDate } from "../calendar/civil-date.ts";
@@ -11,8 +11,9 @@ import { industriesOf, type Routing } from "../plan/plan-routing.ts";
 import { readPlan } from "../plan/read-section.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { articleOn } from "../rulebook/legal-article.ts";
+import { letterFor } from "../rulebook/letter.ts";
 import { signatoryOn } from "../rulebook/signatory.ts";
-import type { LetterKind, LetterSlot } from "../rulebook/procedure-rules.ts";
+import type { LegalSubject, LetterKind, LetterSlot } from "../rulebook/procedure-rules.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { documentNumber } from "./document-number.ts";
 import type { CertificationNotice } from "./notice.ts";
@@ -26,7 +27,7 @@ export type NoticeFacts = {
 };
 
 export type NoticeIssue = {
-  /** 認定日、不認定の日。 */
+  /** 認定日、不認定の日、取消しの日。 */
   readonly issuedOn: CivilDate;
   /** 系列の中の通し番号。 */
   readonly serial: number;
@@ -35,6 +36,18 @@ export type NoticeIssue = {
 /** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
 export const NOTICE_TEMPLATE = "certification-notice/v1";
 const DECLINE_TEMPLATE = "decline-notice/v1";
+const REVOCATION_TEMPLATE = "revocation-notice/v1";
+
+/** 取り消す認定。宛先は、訂正した認定通知書なら訂正した後のもの。 */
+export type RevokedCertification = {
+  /** YYYY-MM-DD */
+  readonly certifiedOn: CivilDate;
+  /** 認定通知書の文書番号。 */
+  readonly number: string;
+  readonly addressee: CertificationNotice["addressee"];
+  /** 取消しの理由。 */
+  readonly reason: string;
+};
 
 /** @returns 認定通知書の値（法第17条第1項）。埋まらない値があれば、その名前 */
 export const buildNotice = (
@@ -64,21 +77,64 @@ export const buildDeclineNotice = (
     slots: { declineReason: reason },
   });
 
+/**
+ * @param rulebook 取消しの日に効いている版
+ * @returns 教示を含む取消しの通知書の値（法第18条第2項）。埋まらない値があれば、その名前
+ */
+export const buildRevocationNotice = (
+  rulebook: Rulebook,
+  facts: NoticeFacts,
+  issue: NoticeIssue,
+  revoked: RevokedCertification,
+): Result<CertificationNotice, readonly string[]> =>
+  buildLetter(rulebook, facts, issue, {
+    kind: "revocation",
+    templateVersion: REVOCATION_TEMPLATE,
+    addressee: revoked.addressee,
+    slots: {
+      certifiedOn: formatJapaneseDate(revoked.certifiedOn),
+      certificateNumber: revoked.number,
+      revokeReason: revoked.reason,
+    },
+  });
+
 type LetterSlots = Readonly<Partial<Record<LetterSlot, string>>>;
+
+type LetterForm = {
+  readonly kind: LetterKind;
+  readonly templateVersion: string;
+  /** 計画から決まらない値。 */
+  readonly slots: LetterSlots;
+  /** 計画の値と違う宛先。 */
+  readonly addressee?: CertificationNotice["addressee"];
+};
+
+/** 条文の根拠。 */
+const articleSubjects = {
+  certification: "newApplication",
+  changeCertification: "changeApplication",
+  decline: "newApplication",
+  revocation: "revocation",
+} as const satisfies Record<LetterKind, LegalSubject>;
 
 function buildLetter(
   rulebook: Rulebook,
   facts: NoticeFacts,
   issue: NoticeIssue,
-  form: { readonly kind: LetterKind; readonly templateVersion: string; readonly slots: LetterSlots },
+  form: LetterForm,
 ): Result<CertificationNotice, readonly string[]> {
   const { values } = readPlan(facts.answers);
   const { company, period } = values;
-  const letter = rulebook.procedure.letters[form.kind];
+  const letter = letterFor(rulebook, form.kind);
   const numbering = rulebook.documentNumbering.get(facts.routing.office.code);
   const signatory = signatoryOn(rulebook, facts.routing.office.code, issue.issuedOn);
-  const article = articleOn(rulebook, "newApplication", issue.issuedOn);
-  const representative = company.corporationType === "soleProprietor" ? "" : (company.representative ?? "");
+  const article = articleOn(rulebook, articleSubjects[form.kind], issue.issuedOn);
+  const sole = company.corporationType === "soleProprietor";
+  const addressee = form.addressee ?? {
+    address: company.address ?? "",
+    name: company.name ?? "",
+    representative: sole ? "" : (company.representative ?? ""),
+  };
   const slots: LetterSlots = {
     ...form.slots,
     appliedOn: formatJapaneseDate(tokyoDay(facts.filedAt)),
@@ -98,20 +154,21 @@ function buildLetter(
       if (value === "") missing.add(slotNames[name] ?? name);
       return value;
     });
-  const body = letter.body.map(fill);
-  const items = letter.items.map(({ label, value }) => ({ label, value: fill(value) }));
+  const body = letter?.body.map(fill) ?? [];
+  const items = letter?.items.map(({ label, value }) => ({ label, value: fill(value) })) ?? [];
+  if (letter === undefined) missing.add("通知書の文面");
   if (numbering === undefined) missing.add("文書番号の書式");
   if (signatory === undefined) missing.add("局の長の職名");
-  if (company.name === undefined) missing.add("事業者の名称");
-  if (company.address === undefined) missing.add("事業者の住所");
-  if (representative === "" && company.corporationType !== "soleProprietor")
-    missing.add("代表者の役職名及び氏名");
-  if (missing.size > 0 || numbering === undefined || signatory === undefined) return refuse([...missing]);
+  if (addressee.name === "") missing.add("事業者の名称");
+  if (addressee.address === "") missing.add("事業者の住所");
+  if (addressee.representative === "" && !sole) missing.add("代表者の役職名及び氏名");
+  if (missing.size > 0 || letter === undefined || numbering === undefined || signatory === undefined)
+    return refuse([...missing]);
   return ok({
     templateVersion: form.templateVersion,
     documentNumber: documentNumber(numbering, issue.issuedOn, issue.serial),
     issuedOn: issue.issuedOn,
-    addressee: { address: company.address ?? "", name: company.name ?? "", representative },
+    addressee,
     signatory: { ...signatory, sealNote: letter.sealNote },
     subject: fill(letter.subject),
     body,
@@ -121,6 +178,9 @@ function buildLetter(
 
 const slotNames: LetterSlots = {
   declineReason: "認定をしない理由",
+  revokeReason: "取消しの理由",
+  certifiedOn: "認定日",
+  certificateNumber: "認定通知書の文書番号",
   appliedOn: "申請日",
   article: "根拠の条文",
   applicantName: "事業者の名称",

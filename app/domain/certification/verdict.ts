@@ -1,10 +1,11 @@
 /**
- * 認定通知書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
+ * 認定通知書と取消しの通知書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
  * 有効と答えるのは、発行したバイト列と一つも違わないときだけ。答えに載せるのは、紙に書いてあることだけ。
  */
 
-/** 発行した一つの版の記録。 */
+/** 発行した認定通知書の一つの版の記録。 */
 export type IssuedEdition = {
+  readonly letter: "certificate";
   readonly number: string;
   readonly edition: number;
   /** 認定日 YYYY-MM-DD。 */
@@ -21,6 +22,22 @@ export type IssuedEdition = {
   readonly revokedOn: string | null;
 };
 
+/** 発行した取消しの通知書の記録。 */
+export type IssuedRevocation = {
+  readonly letter: "revocation";
+  readonly number: string;
+  /** 取り消した日 YYYY-MM-DD。 */
+  readonly revokedOn: string;
+  readonly name: string;
+  readonly signatory: string;
+  /** 取り消した認定の文書番号。 */
+  readonly certificateNumber: string;
+  /** PDF の SHA-256。まだ作られていなければ null。 */
+  readonly sha256: string | null;
+};
+
+export type IssuedLetter = IssuedEdition | IssuedRevocation;
+
 /** 調べるファイルから読み取ったこと。 */
 export type ExaminedFile = {
   readonly sha256: string;
@@ -31,7 +48,11 @@ export type ExaminedFile = {
 /** 紙に書いてあること。 */
 export type PaperFacts = Pick<IssuedEdition, "number" | "edition" | "certifiedOn" | "name" | "signatory">;
 
+export type RevocationFacts = Omit<IssuedRevocation, "letter" | "sha256">;
+
 export type Verdict =
+  /** 取消しの通知書として発行されたもの。 */
+  | { readonly kind: "revocationNotice"; readonly paper: RevocationFacts }
   | { readonly kind: "valid"; readonly paper: PaperFacts }
   /** 後の版で訂正された。 */
   | { readonly kind: "superseded"; readonly paper: PaperFacts; readonly by: number }
@@ -48,9 +69,13 @@ const paperOf = ({ number, edition, certifiedOn, name, signatory }: IssuedEditio
   signatory,
 });
 
-/** 符号で示された版の答え。取消しは、どの版にも及ぶ。 */
-export function verdictOf(issued: IssuedEdition | undefined): Verdict {
+/** 符号で示された書類の答え。取消しは、認定通知書のどの版にも及ぶ。 */
+export function verdictOf(issued: IssuedLetter | undefined): Verdict {
   if (issued === undefined) return { kind: "unknown" };
+  if (issued.letter === "revocation") {
+    const { letter: _letter, sha256: _sha256, ...paper } = issued;
+    return { kind: "revocationNotice", paper };
+  }
   const paper = paperOf(issued);
   if (issued.revokedOn !== null) return { kind: "revoked", paper, revokedOn: issued.revokedOn };
   if (issued.edition < issued.latestEdition) return { kind: "superseded", paper, by: issued.latestEdition };
@@ -60,13 +85,13 @@ export function verdictOf(issued: IssuedEdition | undefined): Verdict {
 /**
  * ファイルの答え。
  *
- * @param byHash 同じハッシュの版、書き足す前のハッシュの版を引く
- * @param named ファイルの中に書いてあった符号の版。無ければ undefined
+ * @param byHash 同じハッシュの書類、書き足す前のハッシュの書類を引く
+ * @param named ファイルの中に書いてあった符号の書類。無ければ undefined
  */
 export function verdictOfFile(
   file: ExaminedFile,
-  byHash: (sha256: string) => IssuedEdition | undefined,
-  named: IssuedEdition | undefined,
+  byHash: (sha256: string) => IssuedLetter | undefined,
+  named: IssuedLetter | undefined,
 ): Verdict {
   const exact = byHash(file.sha256);
   if (exact !== undefined && exact.sha256 === file.sha256) return verdictOf(exact);

@@ -80,7 +80,8 @@ const templates = {
   revoked: {
     subject: "認定の取消しのお知らせ",
     lines: ({ officeName }) => [
-      `${officeName} が経営力向上計画の認定を取り消しました。理由は次の画面で確かめられます。`,
+      `${officeName} が経営力向上計画の認定を取り消しました。`,
+      "理由と、不服の申立て方を記した通知書を、次の画面から取得できます。",
     ],
   },
   declined: {

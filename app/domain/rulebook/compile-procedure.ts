@@ -3,13 +3,11 @@ import { checkOrder, checkPeriods, type FaultList } from "./fault-list.ts";
 import {
   letterSlots,
   type LegalSubject,
-  type Letter,
   type LetterKind,
   type Processing,
   type ProcedureRules,
   type ProcessingCondition,
 } from "./procedure-rules.ts";
-import { weakerCertainty } from "./certainty.ts";
 import type { RowOf, RulebookTableRows } from "./tables.ts";
 import { letterKinds, processingConditions } from "./tables/procedure-tables.ts";
 
@@ -19,6 +17,7 @@ export function compileProcedure(tables: RulebookTableRows, list: FaultList): Pr
   checkOrder("letterItems", tables.letterItems, (row) => row.letter, list);
   checkOrder("successionKinds", tables.successionKinds, () => "", list);
   checkAttachmentKinds(tables, list);
+  checkLetters(tables, list);
   checkSlots(tables, list);
   const articles = new Map<LegalSubject, RowOf<"legalArticles">[]>();
   for (const row of tables.legalArticles) {
@@ -28,7 +27,7 @@ export function compileProcedure(tables: RulebookTableRows, list: FaultList): Pr
     articles,
     periodChoices: tables.periodChoices,
     processing: compileProcessing(tables, list),
-    letters: compileLetters(tables, list),
+    letters: { headings: tables.letters, paragraphs: tables.letterParagraphs, items: tables.letterItems },
     holidays: new Map(tables.holidays.map((row) => [row.date, row])),
     successionKinds: tables.successionKinds,
     attachmentKinds: new Map(tables.attachmentKinds.map((row) => [row.id, row])),
@@ -59,32 +58,18 @@ function compileProcessing(
   >;
 }
 
-function compileLetters(tables: RulebookTableRows, list: FaultList): Readonly<Record<LetterKind, Letter>> {
+/** 後から増えた種類。増える前に公布した版も読めるよう、公布前の点検だけが求める。 */
+const laterKinds: ReadonlySet<LetterKind> = new Set(["revocation"]);
+
+function checkLetters(tables: RulebookTableRows, list: FaultList): void {
   for (const kind of letterKinds) {
-    if (!tables.letters.some((row) => row.kind === kind)) list.in("letters", `文面「${kind}」がありません`);
+    const headed = tables.letters.some((row) => row.kind === kind);
+    if (!headed && laterKinds.has(kind)) continue;
+    if (!headed) list.in("letters", `文面「${kind}」がありません`);
     if (!tables.letterParagraphs.some((row) => row.letter === kind)) {
       list.in("letterParagraphs", `文面「${kind}」の本文がありません`);
     }
   }
-  const letters = tables.letters.map((row): [LetterKind, Letter] => {
-    const paragraphs = tables.letterParagraphs.filter(({ letter }) => letter === row.kind);
-    const items = tables.letterItems.filter(({ letter }) => letter === row.kind);
-    return [
-      row.kind,
-      {
-        kind: row.kind,
-        subject: row.subject,
-        sealNote: row.sealNote,
-        body: paragraphs.map(({ text }) => text),
-        items: items.map(({ label, value }) => ({ label, value })),
-        certainty: [...paragraphs, ...items].reduce(
-          (weakest, { certainty }) => weakerCertainty(weakest, certainty),
-          row.certainty,
-        ),
-      },
-    ];
-  });
-  return Object.fromEntries(letters) as Record<LetterKind, Letter>;
 }
 
 const knownSlots: ReadonlySet<string> = new Set(letterSlots.map((slot) => `{${slot}}`));

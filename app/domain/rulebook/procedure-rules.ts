@@ -29,6 +29,9 @@ export const letterSlots = [
   "firstCertifiedOn",
   "firstDocumentNumber",
   "declineReason",
+  "certifiedOn",
+  "certificateNumber",
+  "revokeReason",
 ] as const;
 
 export type LetterSlot = (typeof letterSlots)[number];
@@ -37,7 +40,12 @@ export type ProcedureRules = {
   readonly articles: ReadonlyMap<LegalSubject, readonly RowOf<"legalArticles">[]>;
   readonly periodChoices: readonly RowOf<"periodChoices">[];
   readonly processing: Readonly<Record<ProcessingCondition, Processing>>;
-  readonly letters: Readonly<Record<LetterKind, Letter>>;
+  /** 通知書の文面の行。どれが当てはまるかは letterFor が決める。 */
+  readonly letters: {
+    readonly headings: readonly RowOf<"letters">[];
+    readonly paragraphs: readonly RowOf<"letterParagraphs">[];
+    readonly items: readonly RowOf<"letterItems">[];
+  };
   /** 鍵は YYYY-MM-DD。 */
   readonly holidays: ReadonlyMap<string, RowOf<"holidays">>;
   readonly successionKinds: readonly RowOf<"successionKinds">[];

@@ -1,4 +1,5 @@
 /** 点検: 局に要るものがそろい、どの通知にも施行日の署名者がいる。 */
+import { letterFor } from "./letter.ts";
 import { letterKinds } from "./tables/procedure-tables.ts";
 import { proofCheck, type ProofCheck, type ProofFinding } from "./proof-check.ts";
 import type { Rulebook } from "./rulebook.ts";
@@ -47,7 +48,7 @@ export function checkSignatories(rulebook: Rulebook, on: string): ProofCheck {
       rows: [{ table: "officeHeads", filters: { office: code } }],
     }));
   for (const kind of letterKinds)
-    if ((rulebook.procedure.letters[kind] as unknown) === undefined)
+    if (letterFor(rulebook, kind) === undefined)
       findings.push({
         severity: "fail",
         where: kind,

@@ -29,5 +29,17 @@ export const statusWords = {
   withdrawn: "取下げ",
 } as const satisfies Record<Status, string>;
 
+/** 画面に示す状態。取り消した認定は、申請の状態としては認定のままで、取消しの記録から導く。 */
+export type ShownStatus = Status | "revoked";
+
+export const shownStatusWords: Readonly<Record<ShownStatus, string>> = {
+  ...statusWords,
+  revoked: "認定（取消し）",
+};
+
+/** @param revoked 認定の取消しの記録があるか */
+export const shownStatus = (status: Status, revoked: boolean): ShownStatus =>
+  status === "certified" && revoked ? "revoked" : status;
+
 /** 申請者が内容を書き換えてよい状態か。 */
 export const isEditable = (status: Status): boolean => status === "draft" || status === "returned";

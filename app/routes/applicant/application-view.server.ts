@@ -5,6 +5,7 @@ import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
+import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import { availableCommands } from "#app/domain/workflow/transitions.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
@@ -22,7 +23,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
   const commands = availableCommands(application.status);
   return {
     place,
-    status: application.status,
+    status: shownStatus(application.status, opened.value.certificate.revocation !== null),
     companyName: application.companyName,
     receiptNumber: application.receiptNumber,
     editable: opened.value.editable,
@@ -100,6 +101,7 @@ const stageOf: Readonly<Record<string, string>> = {
   "application.proposed.v1": "underReview",
   "application.certified.v1": "certified",
   "application.declined.v1": "declined",
+  "application.certificateRevoked.v1": "revoked",
 };
 
 const stageDates = (events: readonly { readonly type: string; readonly at: string }[]) =>

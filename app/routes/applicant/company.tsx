@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
@@ -11,14 +12,15 @@ import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
-import { applicationPath, certificatePath, companyPath } from "./paths.ts";
+import { CertifiedTable } from "./CertifiedTable.tsx";
+import { applicationPath, companyPath } from "./paths.ts";
 
 export const handle = { scripts: false };
 
 export const loader = guarded("applicant", "company.view", async ({ param, useCase, actor }) => {
   const home = await listCompany(useCase, param("company"));
   if (!home.ok) throw refusalResponse(home.error);
-  const { company, applications, certifications } = home.value;
+  const { company, applications, certifications, revoked } = home.value;
   const progress = await draftProgress(useCase, home.value);
   return {
     companyKey: company.key,
@@ -30,13 +32,14 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
     applications: applications.map((row) => ({
       id: row.id,
       receiptNumber: row.receiptNumber ?? "（申請前）",
-      status: row.status,
+      status: shownStatus(row.status, revoked.has(row.id)),
       filedAt: row.filedAt === null ? "" : formatTokyoInstant(row.filedAt),
       updatedAt: formatTokyoInstant(row.updatedAt),
       progress: progress.get(row.id) ?? null,
     })),
     certifications: certifications.map((row) => ({
       number: row.number,
+      revoked: revoked.has(row.applicationId),
       certifiedOn: isCivilDate(row.certifiedOn) ? formatJapaneseDate(row.certifiedOn) : "",
       signatory: row.notice.signatory.title,
       period: row.notice.items.find((item) => item.label === "計画期間")?.value ?? "",
@@ -109,32 +112,7 @@ export default function Company() {
         />
       )}
       <SectionTitle>認定</SectionTitle>
-      {certifications.length === 0 ? (
-        <p className="text-solid-gray-700">認定された計画はまだありません。</p>
-      ) : (
-        <Table
-          caption="認定された計画"
-          captionHidden
-          variant="cards"
-          rows={certifications}
-          rowKey={(row) => row.number}
-          columns={[
-            { key: "number", header: "認定番号", rowHeader: true, cell: (row) => row.number },
-            { key: "date", header: "認定日", cell: (row) => row.certifiedOn },
-            { key: "signatory", header: "認定した者", cell: (row) => row.signatory },
-            { key: "period", header: "計画期間", cell: (row) => row.period },
-            {
-              key: "pdf",
-              header: "認定通知書",
-              cell: (row) => (
-                <a className="link" href={certificatePath(companyKey, row.number)}>
-                  PDF を開く<span className="sr-only">（{row.number}）</span>
-                </a>
-              ),
-            },
-          ]}
-        />
-      )}
+      <CertifiedTable companyKey={companyKey} rows={certifications} />
     </>
   );
 }

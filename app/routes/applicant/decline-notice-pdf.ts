@@ -1,10 +1,10 @@
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { storedFileResponse } from "#app/http/stored-file-response.server.ts";
-import { downloadOwnDeclineNotice } from "#app/usecases/certification/download-decline-notice.server.ts";
+import { downloadOwnLetter } from "#app/usecases/certification/download-letter.server.ts";
 
 export const loader = guarded("applicant", "plan.viewOwn", async ({ param, request, useCase, tools }) => {
-  const notice = await downloadOwnDeclineNotice(useCase, tools, {
+  const notice = await downloadOwnLetter(useCase, tools, "decline", {
     companyKey: param("company"),
     applicationId: param("id"),
   });

@@ -1,4 +1,6 @@
 /** 申請の画面の道筋。 */
+import type { CertificatePaths } from "../certificate-view.server.ts";
+
 export type Place = { readonly companyKey: string; readonly applicationId: string };
 
 export const companyPath = (companyKey: string): string => `/c/${companyKey}`;
@@ -13,13 +15,14 @@ export const certificatePath = (
   { part = "pdf", edition }: { readonly part?: "pdf" | "jws"; readonly edition?: number } = {},
 ): string =>
   `${companyPath(companyKey)}/certificates/${encodeURIComponent(number)}.${part}${edition === undefined ? "" : `?edition=${edition}`}`;
-/** 認定通知書の一つの版の、PDF、署名付きの目録、画面で読むページ。 */
-export const certificatePaths =
-  (place: Place, number: string) =>
-  (edition: number, part: "pdf" | "jws" | "page"): string =>
+/** 認定通知書の一つの版と、取消しの通知書。 */
+export const certificatePaths = (place: Place, number: string): CertificatePaths => ({
+  edition: (edition, part) =>
     part === "page"
       ? `${applicationPath(place)}/certificate?edition=${edition}`
-      : certificatePath(place.companyKey, number, { edition, part });
+      : certificatePath(place.companyKey, number, { edition, part }),
+  revocation: (part) => `${applicationPath(place)}/revocation-notice${part === "page" ? "" : ".pdf"}`,
+});
 /** 提出先との連絡。 */
 export const messagesPath = (place: Place): string => `${applicationPath(place)}/messages`;
 /** 差戻しの指摘への対応。 */

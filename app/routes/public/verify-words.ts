@@ -1,7 +1,7 @@
 /** 認定通知書の確認の答えの言葉。 */
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
-import type { PaperFacts, Verdict } from "#app/domain/certification/verdict.ts";
+import type { PaperFacts, RevocationFacts, Verdict } from "#app/domain/certification/verdict.ts";
 import type { VerifyRefusal } from "#app/usecases/certification/verify-certificate.server.ts";
 
 export type VerifyField = "code" | "file";
@@ -68,6 +68,13 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         lines: [`取り消した日：${dateWords(verdict.revokedOn)}`],
         paper: paperRows(verdict.paper),
       };
+    case "revocationNotice":
+      return {
+        tone: "success",
+        title: "この取消しの通知書は、発行されたものです",
+        lines: ["手元の通知書に書かれていることと、下の内容が同じことを確かめてください。"],
+        paper: revocationRows(verdict.paper),
+      };
     case "changed":
       return {
         tone: "error",
@@ -84,7 +91,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       return {
         tone: "error",
         title: "この通知書は、発行の記録にありません",
-        lines: ["このポータルが発行した認定通知書ではないか、符号が違います。"],
+        lines: ["このポータルが発行した通知書ではないか、符号が違います。"],
         paper: [],
       };
   }
@@ -98,4 +105,12 @@ const paperRows = ({ number, edition, certifiedOn, name, signatory }: PaperFacts
   { key: "certifiedOn", label: "認定日", value: dateWords(certifiedOn) },
   { key: "name", label: "名宛人", value: name },
   { key: "signatory", label: "発信者", value: signatory },
+];
+
+const revocationRows = (paper: RevocationFacts): VerdictWords["paper"] => [
+  { key: "number", label: "文書番号", value: paper.number },
+  { key: "revokedOn", label: "取り消した日", value: dateWords(paper.revokedOn) },
+  { key: "certificate", label: "取り消した認定の番号", value: paper.certificateNumber },
+  { key: "name", label: "名宛人", value: paper.name },
+  { key: "signatory", label: "発信者", value: paper.signatory },
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "#app/domain/workflow/statuses.ts";
+import type { ShownStatus } from "#app/domain/workflow/statuses.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
@@ -14,7 +14,7 @@ export type CommandSubject = {
   readonly version: number;
   readonly receiptNumber: string;
   readonly companyName: string;
-  readonly status: Status;
+  readonly status: ShownStatus;
   /** いま審査している人。示さない画面では null。 */
   readonly hold: PageHold | null;
   /** 申請に最後に起きたこと。示さない画面では null。 */

@@ -1,25 +1,24 @@
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 
 export type NoticeObstacleProps = {
-  readonly applicationId: string;
+  /** 何の通知書を作れず、何ができないか。 */
+  readonly title: string;
   /** 通知書の値で足りないものの名前。 */
   readonly missing: readonly string[];
   /** 刷れない文字の、欄ごとの一文。 */
   readonly unprintable: readonly string[];
+  /** 直す手立ての画面。 */
+  readonly remedies: readonly { readonly href: string; readonly label: string }[];
 };
 
-/** 認定通知書を作れないわけ。無ければ何も出さない。 */
-export function NoticeObstacle({ applicationId, missing, unprintable }: NoticeObstacleProps) {
+/** 通知書を作れないわけ。無ければ何も出さない。 */
+export function NoticeObstacle(props: NoticeObstacleProps) {
+  const { title, missing, unprintable, remedies } = props;
   if (missing.length === 0 && unprintable.length === 0) return null;
   return (
-    <NotificationBanner
-      kind="error"
-      title={
-        missing.length > 0
-          ? "認定通知書に要る値が足りないため、認定できません"
-          : "認定通知書に印字できない文字があるため、認定できません"
-      }
-    >
+    <NotificationBanner kind="error" title={title}>
+      {missing.length > 0 && <p>通知書に要る値が足りません。</p>}
+      {unprintable.length > 0 && <p>通知書に印字できない文字があります。</p>}
       <ul className="list-disc pl-5">
         {[...missing, ...unprintable].map((line) => (
           <li key={line}>{line}</li>
@@ -27,14 +26,22 @@ export function NoticeObstacle({ applicationId, missing, unprintable }: NoticeOb
       </ul>
       {unprintable.length > 0 && (
         <p className="mt-2">
-          申請者に、読みの同じ別の字体か、仮名で書き直してもらってください。文字を四角や別の字に替えて通知書を作ることはありません。
+          読みの同じ別の字体か、仮名で書き直してください。文字を四角や別の字に替えて通知書を作ることはありません。
         </p>
       )}
-      <p className="mt-2">
-        <a href={`/review/applications/${applicationId}/return`} className="link">
-          申請者に直してもらう（差戻し）
-        </a>
-      </p>
+      {remedies.map(({ href, label }) => (
+        <p key={href} className="mt-2">
+          <a href={href} className="link">
+            {label}
+          </a>
+        </p>
+      ))}
     </NotificationBanner>
   );
 }
+
+/** 申請者に差し戻して、計画を直してもらう。 */
+export const returnRemedy = (applicationId: string): NoticeObstacleProps["remedies"][number] => ({
+  href: `/review/applications/${applicationId}/return`,
+  label: "申請者に直してもらう（差戻し）",
+});

@@ -1,5 +1,11 @@
-/** 審査の記録の、認定通知書の一つの版の PDF、署名付きの目録、画面で読むページ。 */
-export const recordCertificatePaths =
-  (applicationId: string) =>
-  (edition: number, part: "pdf" | "jws" | "page"): string =>
-    `/review/applications/${applicationId}/certificate${part === "page" ? "" : `.${part}`}?edition=${edition}`;
+/** 審査の記録の、認定通知書の一つの版と、取消しの通知書。 */
+import type { CertificatePaths } from "../certificate-view.server.ts";
+
+export function recordCertificatePaths(applicationId: string): CertificatePaths {
+  const record = `/review/applications/${applicationId}`;
+  return {
+    edition: (edition, part) =>
+      `${record}/certificate${part === "page" ? "" : `.${part}`}?edition=${edition}`,
+    revocation: (part) => `${record}/revocation-notice${part === "page" ? "" : ".pdf"}`,
+  };
+}

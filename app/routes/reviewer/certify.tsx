@@ -7,7 +7,7 @@ import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
-import { NoticeObstacle } from "./NoticeObstacle.tsx";
+import { NoticeObstacle, returnRemedy } from "./NoticeObstacle.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
@@ -63,7 +63,11 @@ export default function Certify() {
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
       <ChecklistWarning id={subject.id} progress={checks} />
-      <NoticeObstacle applicationId={subject.id} {...obstacles} />
+      <NoticeObstacle
+        title="認定通知書を作れないため、認定できません"
+        remedies={[returnRemedy(subject.id)]}
+        {...obstacles}
+      />
       {notice !== null && (
         <>
           <NoticePreview notice={notice} words={{ title: "認定通知書", issuedOn: "認定日" }} doubt={doubt} />

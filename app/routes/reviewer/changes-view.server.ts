@@ -2,6 +2,7 @@
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import type { DocumentChange } from "#app/domain/plan/document-difference.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
+import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { BaseSubmission, RecordChanges } from "#app/usecases/review/open-changes.server.ts";
 import { fieldTitle } from "./event-lines.ts";
 
@@ -12,7 +13,15 @@ export type ChangedSection = {
   readonly changes: readonly DocumentChange[];
 };
 
-export function changesView({ application, submission, bases, base, changes, comments }: RecordChanges) {
+export function changesView({
+  application,
+  revoked,
+  submission,
+  bases,
+  base,
+  changes,
+  comments,
+}: RecordChanges) {
   const answers = readReturnAnswers(submission.answers[answersSection]);
   const changed = (section: string, field: string): boolean =>
     changes.some((one) => one.section === section && one.field.split(".")[0] === field.split(".")[0]);
@@ -20,7 +29,7 @@ export function changesView({ application, submission, bases, base, changes, com
     id: application.id,
     receiptNumber: application.receiptNumber ?? "",
     companyName: application.companyName,
-    status: application.status,
+    status: shownStatus(application.status, revoked),
     bases: bases.map((one) => ({ kind: one.kind, label: baseLabel(one), current: one === base })),
     base: base === null ? null : baseLabel(base),
     now: `第${submission.sequence}回の申請（${formatTokyoInstant(submission.filedAt)}）`,

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { StaffActor } from "#app/domain/access/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
+import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse, staleMessage } from "#app/http/responses.server.ts";
 import type { Refusal } from "#app/usecases/refusals.ts";
@@ -33,7 +34,7 @@ export async function openCommandPage(guard: StaffGuard, command: ReviewCommand)
   const refused = obstacles[command];
   return {
     subject: {
-      ...subjectOf(application),
+      ...subjectOf(application, opened.value.certificate.revocation !== null),
       hold: await holdForPage(guard.useCase, opened.value),
       last: lastStep(opened.value),
     },
@@ -43,13 +44,17 @@ export async function openCommandPage(guard: StaffGuard, command: ReviewCommand)
   };
 }
 
-/** どの申請への命令か。 */
-export const subjectOf = (application: ReviewRecord["application"]): CommandSubject => ({
+/**
+ * どの申請への命令か。
+ *
+ * @param revoked 認定を取り消したか。認定の前だけの画面では省く
+ */
+export const subjectOf = (application: ReviewRecord["application"], revoked = false): CommandSubject => ({
   id: application.id,
   version: application.version,
   receiptNumber: application.receiptNumber ?? "",
   companyName: application.companyName,
-  status: application.status,
+  status: shownStatus(application.status, revoked),
   hold: null,
   last: null,
 });

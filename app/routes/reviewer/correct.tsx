@@ -34,7 +34,13 @@ export const loader = guarded("staff", "certificate.correct", async ({ useCase, 
   if (!opened.ok) throw refusalResponse(opened.error);
   const { application, notice, next, obstacle } = opened.value;
   return data(
-    { subject: subjectOf(application), addressee: notice.addressee, items: notice.items, next, obstacle },
+    {
+      subject: subjectOf(application, obstacle !== null),
+      addressee: notice.addressee,
+      items: notice.items,
+      next,
+      obstacle,
+    },
     { status: obstacle === null ? 200 : 409 },
   );
 });

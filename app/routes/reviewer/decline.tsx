@@ -7,12 +7,13 @@ import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
+import { NoticeObstacle, returnRemedy } from "./NoticeObstacle.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
-import { noticePreviewView, noticeRefusalMessage } from "./notice-preview-view.server.ts";
 import { progressView } from "./checklist-view.server.ts";
+import { noticePreviewView } from "./notice-preview-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
@@ -37,14 +38,15 @@ export const loader = guarded("staff", "review.decline", async (guard) => {
 export const action = guarded("staff", "review.decline", async (guard) => {
   const input = commandInput(guard, await submittedForm(guard.request));
   const result = await declinePlan(guard.useCase, guard.tools.pdf, input);
+  // 足りない値と刷れない文字は、開き直した画面が名前を挙げて示す。
   if (!result.ok && (result.error.kind === "noticeIncomplete" || result.error.kind === "noticeUnprintable"))
-    return data({ conflict: noticeRefusalMessage(result.error) }, { status: 422 });
+    return data({ conflict: null }, { status: 422 });
   const conflict = result.ok ? null : conflictMessage(result.error);
   return conflict === null ? finishCommand(guard, result, "declined") : data({ conflict }, { status: 409 });
 });
 
 export default function Decline() {
-  const { subject, obstacle, proposal, checks, notice, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, checks, notice, obstacles, doubt } = useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -55,14 +57,27 @@ export default function Decline() {
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
       <ChecklistWarning id={subject.id} progress={checks} />
+      <NoticeObstacle
+        title="不認定通知書を作れないため、不認定にできません"
+        remedies={[
+          {
+            href: `/review/applications/${subject.id}/send-back`,
+            label: "起案を戻して、理由を書き直してもらう",
+          },
+          returnRemedy(subject.id),
+        ]}
+        {...obstacles}
+      />
       {notice !== null && (
-        <NoticePreview
-          notice={notice}
-          words={{ title: "不認定通知書", issuedOn: "通知する日" }}
-          doubt={doubt}
-        />
+        <>
+          <NoticePreview
+            notice={notice}
+            words={{ title: "不認定通知書", issuedOn: "通知する日" }}
+            doubt={doubt}
+          />
+          <VersionedForm subject={subject} button="不認定にする" variant="danger" />
+        </>
       )}
-      <VersionedForm subject={subject} button="不認定にする" variant="danger" />
     </CommandFrame>
   );
 }

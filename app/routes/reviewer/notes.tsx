@@ -22,9 +22,9 @@ export const meta = () => [{ title: "内部のメモ | 経営力向上計画 電
 export const loader = guarded("staff", "review.note", async ({ useCase, param }) => {
   const opened = await openRecord(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
-  const { application, submission } = opened.value;
+  const { application, submission, certificate } = opened.value;
   return {
-    subject: subjectOf(application),
+    subject: subjectOf(application, certificate.revocation !== null),
     targets: commentTargets(submission.document),
     longest: NOTE_LENGTH,
   };

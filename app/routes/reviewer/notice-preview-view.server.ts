@@ -2,7 +2,6 @@
 import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
-import type { Refusal } from "#app/usecases/refusals.ts";
 import type { NoticePreview } from "#app/usecases/review/preview-notice.server.ts";
 
 /** 作れないわけ。作れるなら両方とも空。 */
@@ -19,11 +18,3 @@ export const noticePreviewView = (preview: NoticePreview) => ({
   obstacles: noticeObstacles(preview),
   doubt: preview.kind === "ready" && !mayBlock(preview.certainty) ? certaintyLabel[preview.certainty] : null,
 });
-
-/** 通知書を作れないために決定を断ったわけ。 */
-export const noticeRefusalMessage = (
-  refusal: Extract<Refusal, { kind: "noticeIncomplete" | "noticeUnprintable" }>,
-): string =>
-  refusal.kind === "noticeIncomplete"
-    ? `通知書に要る値が足りません（${refusal.missing.join("、")}）。`
-    : refusal.characters.map(unprintableMessage).join("");

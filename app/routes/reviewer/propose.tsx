@@ -10,7 +10,7 @@ import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
-import { NoticeObstacle } from "./NoticeObstacle.tsx";
+import { NoticeObstacle, returnRemedy } from "./NoticeObstacle.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { parseProposal, proposalOutcomes } from "./proposal-form.ts";
 import {
@@ -73,7 +73,11 @@ export default function Propose() {
         )}
       />
       <ChecklistWarning id={subject.id} progress={checks} />
-      <NoticeObstacle applicationId={subject.id} {...obstacles} />
+      <NoticeObstacle
+        title="認定通知書を作れないため、認定できません"
+        remedies={[returnRemedy(subject.id)]}
+        {...obstacles}
+      />
       <VersionedForm subject={subject} button="起案する">
         <Radios
           id="outcome"

@@ -7,11 +7,12 @@ import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
-import type { Status } from "#app/domain/workflow/statuses.ts";
+import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { recordCertificatePaths } from "./certificate-paths.ts";
 import { timelineOf } from "./event-lines.ts";
+import { recordStage } from "./record-stage.ts";
 
 export type RecordView = ReturnType<typeof recordView>;
 
@@ -22,7 +23,11 @@ export function recordView(record: ReviewRecord) {
   return {
     id: application.id,
     version: application.version,
-    status: application.status,
+    status: shownStatus(application.status, record.certificate.revocation !== null),
+    revokedOn:
+      record.certificate.revocation === null
+        ? null
+        : formatJapaneseDate(record.certificate.revocation.revokedOn as CivilDate),
     companyName: application.companyName,
     receiptNumber: application.receiptNumber ?? "",
     submissionSequence: submission.sequence,
@@ -42,7 +47,7 @@ export function recordView(record: ReviewRecord) {
       source: routing.rule.source,
       explanation: routing.explanation,
     },
-    stage: { dates: stageDates(record), reached: reachedBeforeEnd(record) },
+    stage: recordStage(record),
     filings: record.filings.map(({ sequence, filedAt }) => ({
       sequence,
       filedAt: formatTokyoInstant(filedAt),
@@ -112,36 +117,4 @@ function forecastText({ forecast, application }: ReviewRecord): string {
     case "expected":
       return `${formatJapaneseDate(forecast.on)}${forecast.beyondHolidayTable ? "（休日の表が尽きた先のため、ずれることがあります）" : ""}`;
   }
-}
-
-/** 各段に達した日。 */
-function stageDates({ application, events, certification }: ReviewRecord): Partial<Record<Status, string>> {
-  const dayOf = (...types: readonly string[]): CivilDate | undefined => {
-    const event = events.findLast(({ type }) => types.includes(type));
-    return event === undefined ? undefined : tokyoDay(event.at);
-  };
-  const started = events.find(({ type }) =>
-    ["application.assigned.v1", "application.proposed.v1"].includes(type),
-  );
-  const days: Readonly<Partial<Record<Status, CivilDate | null | undefined>>> = {
-    submitted: application.filedAt === null ? null : tokyoDay(application.filedAt),
-    accepted: application.acceptedOn as CivilDate | null,
-    underReview: started === undefined ? null : tokyoDay(started.at),
-    returned: dayOf("application.returned.v1"),
-    certified: certification === null ? null : (certification.certifiedOn as CivilDate),
-    declined: dayOf("application.declined.v1"),
-    withdrawn: dayOf("application.withdrawn.v1"),
-  };
-  return Object.fromEntries(
-    Object.entries(days).flatMap(([status, day]) =>
-      day === null || day === undefined ? [] : [[status, formatJapaneseDate(day)]],
-    ),
-  );
-}
-
-/** 取り下げる前に達していた段。 */
-function reachedBeforeEnd({ application, events }: ReviewRecord): "submitted" | "accepted" | "underReview" {
-  if (events.some(({ type }) => type === "application.assigned.v1" || type === "application.proposed.v1"))
-    return "underReview";
-  return application.acceptedOn === null ? "submitted" : "accepted";
 }

@@ -111,6 +111,7 @@ const highlights = (record: RecordData) => [
   { label: "処理の目安", value: <DueHighlight record={record} /> },
   { label: "提出先", value: record.officeName },
   { label: "担当", value: record.assigneeName ?? "未定" },
+  ...(record.revokedOn === null ? [] : [{ label: "認定の取消し", value: record.revokedOn }]),
 ];
 
 const DueHighlight = ({ record }: { readonly record: RecordData }) => (

@@ -1,10 +1,10 @@
 import { ButtonGroup } from "../primitives/ButtonGroup.tsx";
 import { ButtonLink } from "../primitives/ButtonLink.tsx";
-import { NotificationBanner } from "../primitives/NotificationBanner.tsx";
 import { SummaryList } from "../primitives/SummaryList.tsx";
 import { Table } from "../primitives/Table.tsx";
 import { Tag } from "../primitives/Tag.tsx";
 import type { Tone } from "../tones.ts";
+import { RevocationBanner, type ShownRevocation } from "./RevocationBanner.tsx";
 
 export type ShownEdition = {
   readonly edition: number;
@@ -27,7 +27,7 @@ export type ShownEdition = {
 
 export type CertificateEditionsProps = {
   readonly editions: readonly ShownEdition[];
-  readonly revocation: { readonly on: string; readonly reason: string } | null;
+  readonly revocation: ShownRevocation | null;
   /** いちばん新しい版を開くボタンの言葉。 */
   readonly openLabel: string;
 };
@@ -39,12 +39,7 @@ export function CertificateEditions({ editions, revocation, openLabel }: Certifi
   const { issued } = latest;
   return (
     <div className="mt-4">
-      {revocation !== null && (
-        <NotificationBanner kind="warning" title="この認定は取り消されました" headingLevel={3}>
-          <p>取り消した日時：{revocation.on}</p>
-          <p>理由：{revocation.reason}</p>
-        </NotificationBanner>
-      )}
+      {revocation !== null && <RevocationBanner revocation={revocation} headingLevel={3} />}
       {latest.progress !== null && <output className="mb-4 block">{latest.progress}</output>}
       <SummaryList
         rows={[

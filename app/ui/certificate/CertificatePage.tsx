@@ -7,6 +7,7 @@ import { SummaryList } from "../primitives/SummaryList.tsx";
 import { Tag } from "../primitives/Tag.tsx";
 import type { Tone } from "../tones.ts";
 import { CertificateLetter } from "./CertificateLetter.tsx";
+import { RevocationBanner, type ShownRevocation } from "./RevocationBanner.tsx";
 
 export type CertificatePageProps = {
   readonly trail: readonly Crumb[];
@@ -18,7 +19,7 @@ export type CertificatePageProps = {
   readonly pdf: { readonly href: string; readonly at: string; readonly sha256: string };
   /** 後の版。いちばん新しい版を読んでいれば null。href は、その版ができていなければ null。 */
   readonly newer: { readonly edition: number; readonly href: string | null } | null;
-  readonly revocation: { readonly on: string; readonly reason: string } | null;
+  readonly revocation: ShownRevocation | null;
 };
 
 /** PDF と同じ文面を、画面と読み上げで読み、刷れる画面。版と、いまも有効かを先に示す。 */
@@ -34,12 +35,7 @@ export function CertificatePage(props: CertificatePageProps) {
         lead="発行した PDF の認定通知書と同じ文面です。電子署名のある正本は PDF です。"
         actions={<ButtonLink href={pdf.href}>PDF を開く</ButtonLink>}
       />
-      {revocation !== null && (
-        <NotificationBanner kind="warning" title="この認定は取り消されました">
-          <p>取り消した日時：{revocation.on}</p>
-          <p>理由：{revocation.reason}</p>
-        </NotificationBanner>
-      )}
+      {revocation !== null && <RevocationBanner revocation={revocation} />}
       {newer !== null && (
         <NotificationBanner kind="warning" title={`この版は、第${newer.edition}版に訂正されています`}>
           {newer.href === null ? (

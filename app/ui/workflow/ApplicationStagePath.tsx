@@ -1,10 +1,10 @@
-import { statusWords, type Status } from "#app/domain/workflow/statuses.ts";
+import { type ShownStatus, shownStatusWords } from "#app/domain/workflow/statuses.ts";
 import { StagePath, type Stage } from "../primitives/StagePath.tsx";
 
 const road = ["draft", "submitted", "accepted", "underReview", "certified"] as const;
 
-/** 本道の何段目に居るか。差戻し・不認定・取下げは本道を外れ、その段を置き換える。 */
-const position: Readonly<Record<Status, number>> = {
+/** 本道の何段目に居るか。差戻し・不認定・取下げは本道を外れ、その段を置き換える。取消しは、認定の段を置き換える。 */
+const position: Readonly<Record<ShownStatus, number>> = {
   draft: 0,
   submitted: 1,
   accepted: 2,
@@ -13,12 +13,13 @@ const position: Readonly<Record<Status, number>> = {
   certified: 4,
   declined: 4,
   withdrawn: 4,
+  revoked: 4,
 };
 
 export type ApplicationStagePathProps = {
-  readonly status: Status;
+  readonly status: ShownStatus;
   /** 状態に達した日（表示用の文字）。 */
-  readonly dates?: Readonly<Partial<Record<Status, string>>> | undefined;
+  readonly dates?: Readonly<Partial<Record<ShownStatus, string>>> | undefined;
   /** 取り下げたときに達していた段。省くと申請済まで進んでいたとみなす。 */
   readonly reached?: (typeof road)[number] | undefined;
 };
@@ -33,13 +34,13 @@ export function ApplicationStagePath({
 }
 
 function applicationStages(
-  status: Status,
-  dates: Readonly<Partial<Record<Status, string>>>,
+  status: ShownStatus,
+  dates: Readonly<Partial<Record<ShownStatus, string>>>,
   reached: (typeof road)[number],
 ): readonly Stage[] {
-  const stage = (code: Status, state: Stage["state"]): Stage => ({
+  const stage = (code: ShownStatus, state: Stage["state"]): Stage => ({
     code,
-    label: statusWords[code],
+    label: shownStatusWords[code],
     state,
     date: dates[code],
   });
@@ -48,7 +49,7 @@ function applicationStages(
     return [...passed.map((code) => stage(code, "done")), stage("withdrawn", "stopped")];
   }
   const here = position[status];
-  const stopped = status === "returned" || status === "declined";
+  const stopped = status === "returned" || status === "declined" || status === "revoked";
   return road.map((code, index) => {
     if (index === here)
       return stage(status, stopped ? "stopped" : status === "certified" ? "done" : "current");

@@ -1,4 +1,4 @@
-import type { Status } from "#app/domain/workflow/statuses.ts";
+import type { ShownStatus } from "#app/domain/workflow/statuses.ts";
 import type { Tone } from "../tones.ts";
 
 /** 申請の状態の色。言葉は domain の statusWords が持つ。 */
@@ -11,4 +11,5 @@ export const statusTone = {
   certified: "success",
   declined: "danger",
   withdrawn: "neutral",
-} as const satisfies Record<Status, Tone>;
+  revoked: "danger",
+} as const satisfies Record<ShownStatus, Tone>;

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { isEditable } from "#app/domain/workflow/statuses.ts";
 import { type CompanyRow, companyByKey } from "#db/queries/accounts.ts";
 import { type ApplicationRow, companyApplications } from "#db/queries/applications.ts";
-import { type CertificationRow, companyCertifications } from "#db/queries/certifications.ts";
+import { type CertificationRow, companyCertifications, revokedAmong } from "#db/queries/certifications.ts";
 import { authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -13,6 +13,8 @@ export type CompanyHome = {
   readonly company: CompanyRow;
   readonly applications: readonly ApplicationRow[];
   readonly certifications: readonly CertificationRow[];
+  /** 認定を取り消された申請の id。 */
+  readonly revoked: ReadonlySet<string>;
 };
 
 /** 書いている申請の id → 済んだ区画の数と、全部の数。 */
@@ -43,5 +45,9 @@ export async function listCompany(
     companyApplications(context.database, companyKey),
     companyCertifications(context.database, companyKey),
   ]);
-  return ok({ company, applications, certifications });
+  const revoked = await revokedAmong(
+    context.database,
+    certifications.map(({ applicationId }) => applicationId),
+  );
+  return ok({ company, applications, certifications, revoked });
 }

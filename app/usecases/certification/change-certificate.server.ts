@@ -41,7 +41,7 @@ export async function loadCertificate(
   });
 }
 
-/** @param rows 一緒に書く行 */
+/** @param change.rows 一緒に書く行。引いた番号（draws）から作る */
 export async function writeCertificateChange(
   context: UseCaseContext,
   input: CommandInput,
@@ -49,7 +49,11 @@ export async function writeCertificateChange(
   change: {
     readonly action: Action;
     readonly event: ApplicationEvent;
-    readonly rows: Pick<PlannedRows<null>, "certificateEditions" | "certificateRevocations">;
+    /** 引く番号。名前 → 系列。 */
+    readonly draws?: Readonly<Record<string, string>>;
+    readonly rows: (
+      numbers: Readonly<Record<string, number>>,
+    ) => Pick<PlannedRows<null>, "certificateEditions" | "certificateRevocations" | "revocationNotices">;
     readonly outbox: readonly OutboxDraft[];
   },
 ): Promise<Result<null, Refusal>> {
@@ -60,8 +64,9 @@ export async function writeCertificateChange(
     actor: actorStamp(context.actor),
     at: context.clock.now(),
     requestId: context.requestId,
-    rows: () => ({
-      ...change.rows,
+    ...(change.draws === undefined ? {} : { draws: change.draws }),
+    rows: (numbers) => ({
+      ...change.rows(numbers),
       result: null,
       changes: [
         {

@@ -74,7 +74,7 @@ export async function correctCertificate(
   return writeCertificateChange(context, input, opened.value, {
     action: "certificate.correct",
     event: { type: "application.certificateCorrected.v1", data: { edition: next, reason } },
-    rows: {
+    rows: () => ({
       certificateEditions: [
         {
           applicationId: application.id,
@@ -87,7 +87,7 @@ export async function correctCertificate(
           createdAt: at,
         },
       ],
-    },
+    }),
     outbox: [issueJob(application.id, next)],
   });
 }

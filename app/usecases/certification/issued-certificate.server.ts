@@ -2,7 +2,7 @@
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { writtenCode } from "#app/domain/certification/certificate-code.ts";
 import { issueState, type IssueState } from "#app/domain/certification/issue-state.ts";
-import type { IssuedEdition } from "#app/domain/certification/verdict.ts";
+import type { IssuedEdition, IssuedRevocation } from "#app/domain/certification/verdict.ts";
 import type { Database } from "#db/client.ts";
 import {
   type CertificateEditionRow,
@@ -14,6 +14,8 @@ import {
   downloadsOf,
   type DownloadRow,
   type IssuedDocumentRow,
+  type RevocationNoticeRow,
+  revocationNoticeOf,
   type RevocationRow,
   revocationOf,
 } from "#db/queries/certifications.ts";
@@ -48,6 +50,8 @@ export type CertificateHistory = {
   /** 新しい版から。 */
   readonly editions: readonly CertificateEdition[];
   readonly revocation: RevocationRow | null;
+  /** 取消しの通知書。取り消していない認定と、通知書の無かった頃の取消しでは null。 */
+  readonly revocationNotice: RevocationNoticeRow | null;
 };
 
 /** 認定通知書のこれまで。認定していなければ空。 */
@@ -55,10 +59,11 @@ export async function certificateHistory(
   database: Database,
   applicationId: string,
 ): Promise<CertificateHistory> {
-  const [editions, documents, revocation] = await Promise.all([
+  const [editions, documents, revocation, revocationNotice] = await Promise.all([
     certificateEditionsOf(database, applicationId),
     documentsOf(database, applicationId, "certificationNotice"),
     revocationOf(database, applicationId),
+    revocationNoticeOf(database, applicationId),
   ]);
   return {
     editions: await Promise.all(
@@ -77,6 +82,7 @@ export async function certificateHistory(
       }),
     ),
     revocation: revocation ?? null,
+    revocationNotice: revocationNotice ?? null,
   };
 }
 
@@ -96,6 +102,7 @@ export async function issuedEdition(
   if (certification === undefined || row === undefined) return undefined;
   const notice = row.notice ?? certification.notice;
   return {
+    letter: "certificate",
     number: certification.number,
     edition,
     certifiedOn: certification.certifiedOn,
@@ -104,5 +111,28 @@ export async function issuedEdition(
     sha256: document?.sha256 ?? null,
     latestEdition: editions[0]?.edition ?? edition,
     revokedOn: revocation?.revokedOn ?? null,
+  };
+}
+
+/** 真正性の確認に使う、取消しの通知書の記録。 */
+export async function issuedRevocation(
+  database: Database,
+  applicationId: string,
+): Promise<IssuedRevocation | undefined> {
+  const [certification, revocation, frozen, document] = await Promise.all([
+    certificationOf(database, applicationId),
+    revocationOf(database, applicationId),
+    revocationNoticeOf(database, applicationId),
+    documentAt(database, applicationId, "revocationNotice", 1),
+  ]);
+  if (certification === undefined || revocation === undefined || frozen === undefined) return undefined;
+  return {
+    letter: "revocation",
+    number: frozen.number,
+    revokedOn: revocation.revokedOn,
+    name: frozen.notice.addressee.name,
+    signatory: frozen.notice.signatory.title,
+    certificateNumber: certification.number,
+    sha256: document?.sha256 ?? null,
   };
 }

@@ -1,19 +1,23 @@
-/** 認定通知書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
+/** 認定通知書と取消しの通知書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
 import { createHash } from "node:crypto";
 import { addressBlock, VERIFY_LIMIT } from "#app/domain/access/request-limit.ts";
 import { type CodeFault, readCertificateCode } from "#app/domain/certification/certificate-code.ts";
 import {
-  type IssuedEdition,
+  type IssuedLetter,
   type Verdict,
   verdictOf,
   verdictOfFile,
 } from "#app/domain/certification/verdict.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { certificateEditionByCode, issuedCertificateByHash } from "#db/queries/certifications.ts";
+import {
+  certificateEditionByCode,
+  revocationNoticeByCode,
+  verifiableByHash,
+} from "#db/queries/certifications.ts";
 import { takeFromBucket } from "#db/repositories/request-buckets.ts";
 import type { UseCaseContext } from "../context.ts";
 import { examineFile, type FileFault } from "./examine-file.server.ts";
-import { issuedEdition } from "./issued-certificate.server.ts";
+import { issuedEdition, issuedRevocation } from "./issued-certificate.server.ts";
 
 export type VerifyRefusal =
   | { readonly kind: "code"; readonly fault: CodeFault }
@@ -32,7 +36,7 @@ export async function verifyByCode(
   const code = readCertificateCode(typed);
   if (!code.ok) return refuse({ kind: "code", fault: code.error });
   const limited = await withinLimit(context, address);
-  return limited.ok ? ok(verdictOf(await editionByCode(context, code.value))) : limited;
+  return limited.ok ? ok(verdictOf(await letterByCode(context, code.value))) : limited;
 }
 
 /** @param bytes 届いた分から読むファイルの中身 */
@@ -46,22 +50,25 @@ export async function verifyFile(
   const examined = await examineFile(bytes);
   if (!examined.ok) return refuse({ kind: "file", fault: examined.error });
   const { sha256, earlierEndings, code } = examined.value;
-  const known = new Map<string, IssuedEdition>();
+  const known = new Map<string, IssuedLetter>();
   for (const hash of [sha256, ...earlierEndings]) {
-    const document = await issuedCertificateByHash(context.database, hash);
-    const edition =
-      document === undefined
-        ? undefined
+    const document = await verifiableByHash(context.database, hash);
+    if (document === undefined) continue;
+    const letter =
+      document.kind === "revocationNotice"
+        ? await issuedRevocation(context.database, document.applicationId)
         : await issuedEdition(context.database, document.applicationId, document.edition);
-    if (edition !== undefined) known.set(hash, edition);
+    if (letter !== undefined) known.set(hash, letter);
   }
-  const named = code === null ? undefined : await editionByCode(context, code);
+  const named = code === null ? undefined : await letterByCode(context, code);
   return ok(verdictOfFile(examined.value, (hash) => known.get(hash), named));
 }
 
-async function editionByCode(context: UseCaseContext, code: string): Promise<IssuedEdition | undefined> {
+async function letterByCode(context: UseCaseContext, code: string): Promise<IssuedLetter | undefined> {
   const row = await certificateEditionByCode(context.database, code);
-  return row === undefined ? undefined : issuedEdition(context.database, row.applicationId, row.edition);
+  if (row !== undefined) return issuedEdition(context.database, row.applicationId, row.edition);
+  const revocation = await revocationNoticeByCode(context.database, code);
+  return revocation === undefined ? undefined : issuedRevocation(context.database, revocation.applicationId);
 }
 
 async function withinLimit(context: UseCaseContext, address: string): Promise<Result<null, VerifyRefusal>> {

@@ -18,8 +18,8 @@ import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import type { ApplicationChange, OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { changeTo, stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
-import { declineJob } from "../certification/decline-job.ts";
 import { issueJob } from "../certification/issue-job.ts";
+import { letterJob } from "../certification/letter-job.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
@@ -135,7 +135,7 @@ const jobsOf = (effects: Decision["effects"], applicationId: string): readonly O
       case "issueCertificate":
         return [issueJob(applicationId, 1)];
       case "issueDeclineNotice":
-        return [declineJob(applicationId)];
+        return [letterJob("decline", applicationId)];
       case "mail":
         return [];
       default:

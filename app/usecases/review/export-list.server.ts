@@ -2,8 +2,8 @@
 import { setImmediate as yieldToOthers } from "node:timers/promises";
 import type { SheetFormat, SheetRow, SheetWriters } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
 import { ok, type Result } from "#app/domain/result.ts";
-import { statusWords } from "#app/domain/workflow/statuses.ts";
 import { dueWords } from "#app/domain/worklist/due-day.ts";
+import { shownStatusWords } from "#app/domain/workflow/statuses.ts";
 import { kindWords, type ListColumn, listColumns, returnKindWords, usualColumns } from "#app/domain/worklist/list-columns.ts"; // prettier-ignore
 import { columnsOf, keptQuery, type ListQuery } from "#app/domain/worklist/list-query.ts";
 import { countListings, listingChunks } from "#db/queries/listings.ts";
@@ -40,7 +40,7 @@ const CHUNK = 500;
 const cells: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
   receiptNumber: (item) => item.receiptNumber,
   companyName: (item) => item.companyName,
-  status: (item) => statusWords[item.status],
+  status: (item) => shownStatusWords[item.status],
   filedOn: (item) => item.filedOn,
   acceptedOn: (item) => item.acceptedOn ?? "",
   certifiedOn: (item) => item.certifiedOn ?? "",

@@ -6,6 +6,7 @@ import { type ListedStatus, listedStatuses, type ListGroup } from "#app/domain/w
 import { type ListQuery, narrowedBy, statusesOf } from "#app/domain/worklist/list-query.ts"; // prettier-ignore
 import { accountNames } from "#db/queries/accounts.ts";
 import type { ListingFilter } from "#db/queries/listing-filter.ts";
+import { revokedAmong } from "#db/queries/certifications.ts";
 import {
   countListings,
   groupedCounts,
@@ -137,13 +138,21 @@ export async function itemsOf(
     context.database,
     rows.map(({ assigneeId }) => assigneeId),
   );
+  const revoked = await revokedAmong(
+    context.database,
+    rows.flatMap(({ status, applicationId }) => (status === "certified" ? [applicationId] : [])),
+  );
   const current = currentRulebook(context);
   const day = today(context);
   return rows.map((row) =>
     workItem(
       row,
       row.editionId === "" ? current.rulebook : context.rulebooks.edition(row.editionId).rulebook,
-      { today: day, assigneeName: names.get(row.assigneeId) ?? null },
+      {
+        today: day,
+        assigneeName: names.get(row.assigneeId) ?? null,
+        revoked: revoked.has(row.applicationId),
+      },
     ),
   );
 }

@@ -11,7 +11,7 @@ import {
   submissionAt,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
-import { companyCertifications } from "#db/queries/certifications.ts";
+import { companyCertifications, revocationOf } from "#db/queries/certifications.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -30,6 +30,8 @@ export type BaseSubmission = {
 
 export type RecordChanges = {
   readonly application: ApplicationRow;
+  /** 認定を取り消したか。 */
+  readonly revoked: boolean;
   readonly submission: SubmissionRow;
   /** 比べられる相手。無いものは載らない。 */
   readonly bases: readonly BaseSubmission[];
@@ -67,6 +69,7 @@ export async function openChanges(
   const base = bases.find(({ kind }) => kind === wanted) ?? bases[0] ?? null;
   return ok({
     application,
+    revoked: (await revocationOf(context.database, applicationId)) !== undefined,
     submission,
     bases,
     base,

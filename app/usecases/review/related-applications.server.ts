@@ -1,19 +1,20 @@
 /** 同じ会社のほかの申請と、重なっていそうな手がかり。見てよい局の申請だけを挙げる。 */
 import { type DuplicateSign, duplicateSigns } from "#app/domain/plan/likely-duplicate.ts";
-import type { Status } from "#app/domain/workflow/statuses.ts";
+import { type ShownStatus, shownStatus } from "#app/domain/workflow/statuses.ts";
 import {
   type ApplicationRow,
   companyApplications,
   latestSubmission,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
+import { revokedAmong } from "#db/queries/certifications.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 
 export type RelatedApplication = {
   readonly id: string;
   readonly receiptNumber: string;
-  readonly status: Status;
+  readonly status: ShownStatus;
   /** 申請の瞬間（UTC の ISO 文字列）。 */
   readonly filedAt: string;
   readonly signs: readonly DuplicateSign[];
@@ -39,17 +40,21 @@ export async function relatedApplications(
     ({ id, status }) => id !== application.id && status !== "draft",
   );
   const visible = others.filter((row) => authorise(context, "review.view", accessRecordOf(row)).ok);
+  const revoked = await revokedAmong(
+    context.database,
+    visible.map(({ id }) => id),
+  );
   const shown: RelatedApplication[] = [];
   for (const row of visible.slice(0, MOST_COMPARED)) {
     const other = await latestSubmission(context.database, row.id);
     if (other === undefined) continue;
-    const ended = row.status === "withdrawn" || row.status === "declined";
+    const ended = row.status === "withdrawn" || row.status === "declined" || revoked.has(row.id);
     shown.push({
       id: row.id,
       receiptNumber: row.receiptNumber ?? "",
-      status: row.status,
+      status: shownStatus(row.status, revoked.has(row.id)),
       filedAt: row.filedAt ?? other.filedAt,
-      // 取り下げた申請と不認定の申請は、重なっていても差し支えない。
+      // 取り下げた申請、不認定の申請、取り消した認定は、重なっていても差し支えない。
       signs: ended ? [] : duplicateSigns(submission.answers, other.answers),
     });
   }

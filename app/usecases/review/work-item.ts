@@ -4,8 +4,8 @@ import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
-import { finalStatuses, type Status } from "#app/domain/workflow/statuses.ts";
 import { type DueDay, dueDayOf } from "#app/domain/worklist/due-day.ts";
+import { finalStatuses, type ShownStatus, shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { ReturnKind } from "#app/domain/worklist/list-columns.ts";
 import type { ListingRow } from "#db/queries/listings.ts";
 
@@ -16,7 +16,7 @@ export type WorkItem = {
   readonly documentNumber: string;
   readonly companyKey: string;
   readonly companyName: string;
-  readonly status: Status;
+  readonly status: ShownStatus;
   readonly kind: "new" | "change";
   readonly proposal: "" | "certify" | "decline";
   readonly filedOn: CivilDate;
@@ -49,7 +49,12 @@ const dayOrNull = (day: string): CivilDate | null => (day === "" ? null : (day a
 export function workItem(
   row: ListingRow,
   rulebook: Rulebook,
-  context: { readonly today: CivilDate; readonly assigneeName: string | null },
+  context: {
+    readonly today: CivilDate;
+    readonly assigneeName: string | null;
+    /** 認定を取り消したか。 */
+    readonly revoked: boolean;
+  },
 ): WorkItem {
   return {
     id: row.applicationId,
@@ -58,7 +63,7 @@ export function workItem(
     documentNumber: row.documentNumber,
     companyKey: row.companyKey,
     companyName: row.companyName,
-    status: row.status,
+    status: shownStatus(row.status, context.revoked),
     kind: row.kind,
     proposal: row.proposal,
     filedOn: row.filedOn as CivilDate,

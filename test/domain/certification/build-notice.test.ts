@@ -130,16 +130,11 @@ describe("埋まらない値", () => {
   });
 
   it("文案にある知らない slot は、その名前で断る", () => {
-    const { certification } = rulebook.procedure.letters;
+    const { letters } = rulebook.procedure;
+    const paragraphs = letters.paragraphs.map((row) => ({ ...row, text: "{unknownSlot}について" }));
     const book: Rulebook = {
       ...rulebook,
-      procedure: {
-        ...rulebook.procedure,
-        letters: {
-          ...rulebook.procedure.letters,
-          certification: { ...certification, body: ["{unknownSlot}について"] },
-        },
-      },
+      procedure: { ...rulebook.procedure, letters: { ...letters, paragraphs } },
     };
     expect(missingOf(factsOf(manufacturing), book)).toEqual(["unknownSlot"]);
   });

@@ -9,12 +9,25 @@ import {
 import { CertificateLetter } from "#app/ui/certificate/CertificateLetter.tsx";
 import { downloadCertificate } from "#app/usecases/certification/download-certificate.server.ts";
 import { certificateHistory } from "#app/usecases/certification/issued-certificate.server.ts";
+import {
+  downloadOwnLetter,
+  downloadRecordLetter,
+} from "#app/usecases/certification/download-letter.server.ts";
+import { loadCertificate } from "#app/usecases/certification/change-certificate.server.ts";
+import { readRevocationNotice } from "#app/usecases/certification/read-revocation-notice.server.ts";
+import { previewRevocation } from "#app/usecases/review/preview-notice.server.ts";
+import { openRecord } from "#app/usecases/review/open-record.server.ts";
+import { listWork } from "#app/usecases/review/list-work.server.ts";
+import { listCompany } from "#app/usecases/applications/list-company.server.ts";
+import { recordView } from "#app/routes/reviewer/record-view.server.ts";
+import { emptyListQuery } from "#app/domain/worklist/list-query.ts";
+import { documentsOf } from "#db/queries/certifications.ts";
 import { readCertificate } from "#app/usecases/certification/read-certificate.server.ts";
 import { revokeCertificate } from "#app/usecases/certification/revoke-certificate.server.ts";
 import { verifyByCode, verifyFile } from "#app/usecases/certification/verify-certificate.server.ts";
 import { eventsOf } from "#db/queries/applications.ts";
 import { mailsOf } from "#db/queries/operations.ts";
-import { textOf } from "#test/pdf/pdf-inspection.ts";
+import { signatureOf, textOf } from "#test/pdf/pdf-inspection.ts";
 import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
@@ -80,7 +93,9 @@ describe("認定通知書の訂正", () => {
     ] as const) {
       const other = await logIn(portal, who);
       expect(refusalOf(await correctCertificate(other, portal.services.pdf, body)).kind).toBe(kind);
-      expect(refusalOf(await revokeCertificate(other, { ...body, reason: "誤り" })).kind).toBe(kind);
+      expect(
+        refusalOf(await revokeCertificate(other, portal.services.pdf, { ...body, reason: "誤り" })).kind,
+      ).toBe(kind);
     }
   });
 
@@ -163,13 +178,44 @@ describe("認定通知書の訂正", () => {
 describe("認定の取消し（法第18条第2項）", () => {
   it("理由が無ければ断る", async () => {
     expect(
-      refusalOf(await revokeCertificate(certified.manager, { ...(await input()), reason: "" })),
+      refusalOf(
+        await revokeCertificate(certified.manager, portal.services.pdf, { ...(await input()), reason: "" }),
+      ),
     ).toMatchObject({ kind: "invalid" });
+  });
+
+  it.each([
+    ["", "（下に書く理由が、ここに入ります）"],
+    ["実施していないため", "実施していないため"],
+  ])("理由が「%s」の時も、出る通知書を、番号を引かずに見せる", async (reason, shown) => {
+    const loaded = expectOk(
+      await loadCertificate(certified.manager, "certificate.revoke", certified.applicationId),
+    );
+    const preview = await previewRevocation(certified.manager, portal.services.pdf, loaded, reason);
+    expect(preview).toMatchObject({
+      kind: "ready",
+      certainty: "recalled-low",
+      notice: {
+        documentNumber: "20261202東北第（取消しの時に決まります）号",
+        addressee: { address: "宮城県仙台市泉区明通二丁目15番地" },
+        items: [{ label: "取消しの理由", value: shown }],
+      },
+    });
+  });
+
+  it("理由に印字できない文字があれば、欄を示して断り、番号は引かない", async () => {
+    const refusal = refusalOf(
+      await revokeCertificate(certified.manager, portal.services.pdf, {
+        ...(await input()),
+        reason: "実施していないため😀",
+      }),
+    );
+    expect(refusal).toMatchObject({ kind: "invalid", errors: { reason: [expect.stringContaining("😀")] } });
   });
 
   it("取り消すと、どの版も取消しと答えられ、申請者に知らせ、もう訂正も取消しもできない", async () => {
     const reason = "認定計画に従って事業を実施していないため";
-    expectOk(await revokeCertificate(certified.manager, { ...(await input()), reason }));
+    expectOk(await revokeCertificate(certified.manager, portal.services.pdf, { ...(await input()), reason }));
     await certified.work();
     for (const verdict of [...(await verdicts(first)), ...(await verdicts(await certified.latest()))])
       expect(verdict).toMatchObject({ kind: "revoked", revokedOn: "2026-12-02" });
@@ -179,13 +225,86 @@ describe("認定の取消し（法第18条第2項）", () => {
       "この認定は、もう取り消されています。",
     );
     expect(refusalOf(await correct({ name: "株式会社あおば" })).kind).toBe("stale");
-    expect(refusalOf(await revokeCertificate(certified.manager, { ...(await input()), reason })).kind).toBe(
-      "stale",
-    );
+    expect(
+      refusalOf(
+        await revokeCertificate(certified.manager, portal.services.pdf, { ...(await input()), reason }),
+      ).kind,
+    ).toBe("stale");
     const events = await eventsOf(portal.services.database, certified.applicationId);
     expect(events.slice(-2).map(({ type }) => type)).toEqual([
       "application.certificateCorrected.v1",
       "application.certificateRevoked.v1",
     ]);
+  });
+
+  it("取消しの通知書は、同じ系列の番号で、理由と教示が凍結した値のとおりに刷られ、署名され、両側が同じ物を受け取る", async () => {
+    const { services } = portal;
+    const { applicationId, companyKey } = certified;
+    const own = { companyKey, applicationId };
+    const file = expectOk(await downloadOwnLetter(certified.applicant, services, "revocation", own));
+    expect(file.fileName).toBe("認定取消通知書_20261202東北第2号.pdf");
+    expect(signatureOf(file.bytes)).toMatchObject({ valid: true, whole: true });
+    const { notice } = expectOk(await readRevocationNotice(certified.applicant, own));
+    const text = textOf(file.bytes);
+    expect(text).toBe(
+      [
+        "20261202東北第2号令和8年12月2日",
+        "宮城県仙台市泉区明通二丁目15番地株式会社青葉精密製作所代表取締役髙橋健一殿",
+        "東北経済産業局長（公印省略）",
+        "経営力向上計画の認定の取消しについて",
+        `令和8年12月1日付け${certified.number}で認定した経営力向上計画については、下記の理由により、中小企業等経営強化法第18条第2項の規定に基づき、その認定を取り消したので、通知します。`,
+        ...notice.body.slice(1),
+        "記1取消しの理由認定計画に従って事業を実施していないため以上",
+        `この通知書の真正性は、QRコード又は次の画面で確かめられます。${services.origin}/verify符号${notice.verification?.code}`,
+      ].join(""),
+    );
+    expect(
+      wordsOf(renderToStaticMarkup(createElement(CertificateLetter, { notice }))).replaceAll(/\s/gu, ""),
+    ).toBe(text);
+    const staff = expectOk(
+      await downloadRecordLetter(certified.manager, services, "revocation", applicationId),
+    );
+    expect(Buffer.from(staff.bytes).equals(file.bytes)).toBe(true);
+    expect(await documentsOf(services.database, applicationId, "revocationNotice")).toHaveLength(1);
+    const letter = { code: notice.verification?.code ?? "", bytes: file.bytes };
+    for (const verdict of await verdicts(letter))
+      expect(verdict).toEqual({
+        kind: "revocationNotice",
+        paper: {
+          number: "20261202東北第2号",
+          revokedOn: "2026-12-02",
+          name: "株式会社青葉精密製作所",
+          signatory: "東北経済産業局長",
+          certificateNumber: certified.number,
+        },
+      });
+    const changed = Buffer.concat([file.bytes, Buffer.from("%%EOF\n")]);
+    expect(expectOk(await verifyFile(visitor(), "192.0.2.2", whole(changed)))).toEqual({
+      kind: "changed",
+      appended: true,
+    });
+  });
+
+  it("取消しの通知書は、よその会社と局には無い", async () => {
+    const { applicationId, companyKey } = certified;
+    const other = await logIn(portal, "kobe-manager");
+    const stranger = await logIn(portal, "sakiyama@seishin.example.jp");
+    for (const result of [
+      await downloadRecordLetter(other, portal.services, "revocation", applicationId),
+      await readRevocationNotice(other, { applicationId }),
+      await readRevocationNotice(stranger, { applicationId, companyKey }),
+      await downloadOwnLetter(stranger, portal.services, "revocation", { applicationId, companyKey }),
+    ])
+      expect(refusalOf(result).kind).toBe("notFound");
+  });
+
+  it("記録も一覧も、申請者の入口も、認定ではなく「認定（取消し）」と示す", async () => {
+    const { applicationId, companyKey } = certified;
+    const record = recordView(expectOk(await openRecord(certified.manager, applicationId)));
+    expect(record).toMatchObject({ status: "revoked", revokedOn: "令和8年12月2日" });
+    const list = expectOk(await listWork(certified.manager, emptyListQuery));
+    expect(list.items.map(({ status }) => status)).toEqual(["revoked"]);
+    const home = expectOk(await listCompany(certified.applicant, companyKey));
+    expect([...home.revoked]).toEqual([applicationId]);
   });
 });

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import {
-  downloadOwnDeclineNotice,
-  downloadRecordDeclineNotice,
-} from "#app/usecases/certification/download-decline-notice.server.ts";
-import { issueDeclineNotice } from "#app/usecases/certification/issue-decline-notice.server.ts";
+  downloadOwnLetter,
+  downloadRecordLetter,
+} from "#app/usecases/certification/download-letter.server.ts";
+import { issueLetter } from "#app/usecases/certification/issue-letter.server.ts";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
 import { previewNotice } from "#app/usecases/review/preview-notice.server.ts";
@@ -57,7 +57,7 @@ describe("不認定通知書", () => {
     await worker.stop();
 
     const [document] = await documentsOf(portal.services.database, own.applicationId, "declineNotice");
-    const file = expectOk(await downloadOwnDeclineNotice(applicant, portal.services, own));
+    const file = expectOk(await downloadOwnLetter(applicant, portal.services, "decline", own));
     expect(file).toMatchObject({ sha256: document?.sha256, fileName: "不認定通知書_20261201東北第1号.pdf" });
     expect(signatureOf(file.bytes)).toMatchObject({ valid: true, whole: true });
     expect(textOf(file.bytes)).toBe(
@@ -95,10 +95,12 @@ describe("不認定通知書", () => {
   it("二度作っても一通で、働き手より先に受け取っても同じバイト列になる", async () => {
     const own = await proposedDecline(REASON);
     expectOk(await decline(own.applicationId));
-    const early = expectOk(await downloadRecordDeclineNotice(reviewer, portal.services, own.applicationId));
+    const early = expectOk(
+      await downloadRecordLetter(reviewer, portal.services, "decline", own.applicationId),
+    );
     const system = portal.context({ kind: "system", job: "issueDeclineNotice" });
-    await issueDeclineNotice(system, portal.services, own.applicationId);
-    const later = expectOk(await downloadOwnDeclineNotice(applicant, portal.services, own));
+    await issueLetter(system, portal.services, "decline", own.applicationId);
+    const later = expectOk(await downloadOwnLetter(applicant, portal.services, "decline", own));
     expect(Buffer.from(later.bytes).equals(early.bytes)).toBe(true);
     const documents = await documentsOf(portal.services.database, own.applicationId, "declineNotice");
     expect(documents).toHaveLength(1);
@@ -108,11 +110,13 @@ describe("不認定通知書", () => {
 
   it("よその局の人と、不認定でない申請には、通知書が無い", async () => {
     const own = await proposedDecline(REASON);
-    expect(refusalOf(await downloadOwnDeclineNotice(applicant, portal.services, own)).kind).toBe("notFound");
+    expect(refusalOf(await downloadOwnLetter(applicant, portal.services, "decline", own)).kind).toBe(
+      "notFound",
+    );
     expectOk(await decline(own.applicationId));
     const elsewhere = await logIn(portal, "kobe-manager");
     expect(
-      refusalOf(await downloadRecordDeclineNotice(elsewhere, portal.services, own.applicationId)).kind,
+      refusalOf(await downloadRecordLetter(elsewhere, portal.services, "decline", own.applicationId)).kind,
     ).toBe("notFound");
   });
 

@@ -16,6 +16,7 @@ const letter = choice("文書", {
   certification: "認定通知書",
   changeCertification: "変更の認定通知書",
   decline: "不認定の通知書",
+  revocation: "認定の取消しの通知書",
 });
 
 export const legalArticles: TableDescriptor<"legalArticles"> = {

@@ -33,7 +33,7 @@ export const processingRow = z.object({
   ...facts,
 });
 
-export const letterKinds = ["certification", "changeCertification", "decline"] as const;
+export const letterKinds = ["certification", "changeCertification", "decline", "revocation"] as const;
 const letterKind = z.enum(letterKinds, { error: `${letterKinds.join(" ")} のどれかです` });
 
 export const letterRow = z.object({

@@ -1,36 +1,40 @@
 /**
- * 不認定通知書を一度だけ作って保管する: 描く → 署名 → 保管 → 記録。
+ * 不認定又は取消しの通知書を一度だけ作って保管する: 描く → 署名 → 保管 → 記録。
  * 途中で落ちても、やり直せば同じ一通になる。
  */
-import { declineNoticeOf, documentAt, type IssuedDocumentRow } from "#db/queries/certifications.ts";
+import { documentAt, type IssuedDocumentRow } from "#db/queries/certifications.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
+import { frozenLetter, letterKinds } from "./frozen-letter.server.ts";
+import type { DecisionLetter } from "./letter-job.ts";
 import { type IssueTools, signedLetter } from "./sign-letter.server.ts";
 
 /**
  * @returns 保管した通知書。前に作ってあればそれ
- * @throws 不認定が決まっていない、PDF を作れない、署名できない、保管できないとき。outbox がやり直す
+ * @throws その決定をしていない、PDF を作れない、署名できない、保管できないとき。outbox がやり直す
  */
-export async function issueDeclineNotice(
+export async function issueLetter(
   context: UseCaseContext,
   tools: IssueTools,
+  letter: DecisionLetter,
   applicationId: string,
 ): Promise<IssuedDocumentRow> {
-  const decline = await declineNoticeOf(context.database, applicationId);
-  if (decline === undefined) throw new Error(`申請 ${applicationId} の不認定通知書の値がありません。`);
-  const stage = `decline-${applicationId}-${tools.signer.level}`;
-  const stored = await documentAt(context.database, applicationId, "declineNotice", 1);
+  const kind = letterKinds[letter];
+  const frozen = await frozenLetter(context, letter, applicationId);
+  if (frozen === undefined) throw new Error(`申請 ${applicationId} の${kind.name}の値がありません。`);
+  const stage = `${letter}-${applicationId}-${tools.signer.level}`;
+  const stored = await documentAt(context.database, applicationId, kind.document, 1);
   if (stored !== undefined) {
     await tools.storage.unstage(stage);
     return stored;
   }
-  const { notice, companyKey, createdAt } = decline;
+  const { notice, companyKey, createdAt } = frozen;
   const bytes = await signedLetter(tools, stage, notice, createdAt);
   const row: IssuedDocumentRow = {
     id: context.newId(),
     applicationId,
     companyKey,
-    kind: "declineNotice",
+    kind: kind.document,
     edition: 1,
     sha256: await tools.storage.put(bytes),
     size: bytes.byteLength,
@@ -43,7 +47,7 @@ export async function issueDeclineNotice(
     actor: actorStamp(context.actor),
     at: row.createdAt,
     requestId: context.requestId,
-    intent: { action: "decline.issue", key: applicationId },
+    intent: { action: `${letter}.issue`, key: applicationId },
     rows: () => ({
       result: row,
       documents: [row],
@@ -52,7 +56,7 @@ export async function issueDeclineNotice(
           action: "certificate.issue",
           subjectKind: "application",
           subjectId: applicationId,
-          details: { letter: "decline", number: notice.documentNumber, sha256: row.sha256 },
+          details: { letter, number: notice.documentNumber, sha256: row.sha256 },
         },
       ],
     }),

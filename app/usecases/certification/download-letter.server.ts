@@ -1,54 +1,59 @@
-/** 不認定通知書を渡し、誰がいつ受け取ったかを残す。仕事がまだ済んでいなければ、その場で同じ仕事を行う。 */
+/** 不認定又は取消しの通知書を渡し、誰がいつ受け取ったかを残す。仕事がまだ済んでいなければ、その場で同じ仕事を行う。 */
 import type { Action } from "#app/domain/access/actions.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { declineNoticeOf } from "#db/queries/certifications.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { loadOwnApplication, type OwnApplication } from "../applications/load-own-application.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { PaperFile } from "../papers/download-filed-paper.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { loadFiled } from "../review/apply-command.server.ts";
-import { issueDeclineNotice } from "./issue-decline-notice.server.ts";
+import { frozenLetter, letterKinds } from "./frozen-letter.server.ts";
+import { issueLetter } from "./issue-letter.server.ts";
+import { type DecisionLetter, letterTopics } from "./letter-job.ts";
 import type { IssueTools } from "./sign-letter.server.ts";
 
-/** 申請者が、自社の申請の不認定通知書を受け取る。不認定でない申請、よその会社の申請は notFound。 */
-export async function downloadOwnDeclineNotice(
+/** 申請者が、自社の申請の通知書を受け取る。その決定の無い申請、よその会社の申請は notFound。 */
+export async function downloadOwnLetter(
   context: UseCaseContext,
   tools: IssueTools,
+  letter: DecisionLetter,
   input: OwnApplication,
 ): Promise<Result<PaperFile, Refusal>> {
   const loaded = await loadOwnApplication(context, "plan.viewOwn", input);
-  return loaded.ok ? download(context, tools, input.applicationId, "plan.viewOwn") : loaded;
+  return loaded.ok ? download(context, tools, letter, input.applicationId, "plan.viewOwn") : loaded;
 }
 
-/** 審査の人が、自分の局の申請の不認定通知書を受け取る。よその局の申請は notFound。 */
-export async function downloadRecordDeclineNotice(
+/** 審査の人が、自分の局の申請の通知書を受け取る。よその局の申請は notFound。 */
+export async function downloadRecordLetter(
   context: UseCaseContext,
   tools: IssueTools,
+  letter: DecisionLetter,
   applicationId: string,
 ): Promise<Result<PaperFile, Refusal>> {
   const loaded = await loadFiled(context, "review.view", applicationId);
-  return loaded.ok ? download(context, tools, applicationId, "review.view") : loaded;
+  return loaded.ok ? download(context, tools, letter, applicationId, "review.view") : loaded;
 }
 
 async function download(
   context: UseCaseContext,
   tools: IssueTools,
+  letter: DecisionLetter,
   applicationId: string,
   action: Action,
 ): Promise<Result<PaperFile, Refusal>> {
-  const decline = await declineNoticeOf(context.database, applicationId);
-  if (decline === undefined) return refuse({ kind: "notFound" });
-  const { id, sha256 } = await issueDeclineNotice(
-    { ...context, actor: { kind: "system", job: "issueDeclineNotice" } },
+  const frozen = await frozenLetter(context, letter, applicationId);
+  if (frozen === undefined) return refuse({ kind: "notFound" });
+  const { id, sha256 } = await issueLetter(
+    { ...context, actor: { kind: "system", job: letterTopics[letter] } },
     tools,
+    letter,
     applicationId,
   );
   const bytes = await tools.storage.get(sha256);
   if (bytes === null) throw new Error(`保管した書類 ${sha256} が読めません。`);
   const at = context.clock.now();
   const actor = actorStamp(context.actor);
-  const { number } = decline;
+  const { number } = frozen;
   await applyWritePlan(context.database, {
     actor,
     at,
@@ -70,10 +75,10 @@ async function download(
           action,
           subjectKind: "application",
           subjectId: applicationId,
-          details: { paper: "declineNotice", number, sha256 },
+          details: { paper: letterKinds[letter].document, number, sha256 },
         },
       ],
     }),
   });
-  return ok({ bytes, sha256, fileName: `不認定通知書_${number}.pdf` });
+  return ok({ bytes, sha256, fileName: `${letterKinds[letter].name}_${number}.pdf` });
 }
