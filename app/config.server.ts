@@ -1,5 +1,6 @@
 /** 設定。環境変数を読む唯一の場所。起動時に一度だけ検査する。 */
 import { z } from "zod";
+import { type DirectoryMode, directoryModes } from "./adapters/company-directory/embedded/directory-modes.ts";
 
 const flag = z
   .enum(["0", "1", "true", "false", ""])
@@ -24,6 +25,15 @@ const environment = z
     STAFF_ISSUER: blankAsMissing(z.url()),
     STAFF_CLIENT_ID: blankAsMissing(z.string()),
     STAFF_CLIENT_SECRET: blankAsMissing(z.string()),
+    /** 法人インフォメーションの REST API（…/hojin まで）と、その合言葉。国税庁の Web-API（…/4 まで）と、応用の番号。 */
+    GBIZINFO_BASE_URL: blankAsMissing(z.url()),
+    GBIZINFO_TOKEN: blankAsMissing(z.string()),
+    NTA_BASE_URL: blankAsMissing(z.url()),
+    NTA_APPLICATION_ID: blankAsMissing(z.string()),
+    /** off なら、会社の事実を外に尋ねない。 */
+    COMPANY_DIRECTORY: z.enum(["on", "off"]).default("on"),
+    /** 模擬の口の不調（試しのため）。 */
+    DEMO_DIRECTORY_MODE: z.enum(directoryModes).default("normal"),
     SMTP_URL: blankAsMissing(z.url()),
     MAIL_FROM: z.email().default("noreply@example.jp"),
     /** ウイルスの検査（clamd）。TCP なら CLAMD_HOST と CLAMD_PORT、unix の口なら CLAMD_SOCKET。 */
@@ -55,6 +65,12 @@ const environment = z
           "本番では模擬のログインを使えません。本物の発行者を設定するか、デモなら DEMO=1 にしてください",
         );
     }
+    for (const [address, secret] of [
+      ["GBIZINFO_BASE_URL", "GBIZINFO_TOKEN"],
+      ["NTA_BASE_URL", "NTA_APPLICATION_ID"],
+    ] as const)
+      if ((values[address] === undefined) !== (values[secret] === undefined))
+        report(address, `${address} と ${secret} は揃えて設定してください`);
     if (values.CLAMD_HOST !== undefined && values.CLAMD_SOCKET !== undefined)
       report("CLAMD_SOCKET", "CLAMD_HOST と CLAMD_SOCKET は、どちらか一つだけ設定してください");
     if (
@@ -95,6 +111,14 @@ export type Config = {
   readonly gbizid: IssuerConfig | null;
   /** null なら模擬の職員用の発行者を使う。 */
   readonly staff: IssuerConfig | null;
+  /** 会社の事実を引く口。 */
+  readonly directory: {
+    readonly gbizinfo: { readonly baseUrl: string; readonly token: string } | null;
+    readonly nta: { readonly baseUrl: string; readonly applicationId: string } | null;
+    /** 模擬の口を使う。 */
+    readonly embedded: boolean;
+    readonly demoMode: DirectoryMode;
+  };
   /** null なら .eml に残す。 */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -109,6 +133,27 @@ export type Config = {
     readonly timestampUrl: string | null;
   };
 };
+
+/** 設定が無ければ、デモと開発では模擬の口を使い、本番では尋ねない。 */
+function directoryIn(values: z.infer<typeof environment>): Config["directory"] {
+  const { GBIZINFO_BASE_URL, GBIZINFO_TOKEN, NTA_BASE_URL, NTA_APPLICATION_ID } = values;
+  const on = values.COMPANY_DIRECTORY === "on";
+  const gbizinfo =
+    !on || GBIZINFO_BASE_URL === undefined || GBIZINFO_TOKEN === undefined
+      ? null
+      : { baseUrl: GBIZINFO_BASE_URL, token: GBIZINFO_TOKEN };
+  const nta =
+    !on || NTA_BASE_URL === undefined || NTA_APPLICATION_ID === undefined
+      ? null
+      : { baseUrl: NTA_BASE_URL, applicationId: NTA_APPLICATION_ID };
+  const demo = values.DEMO || values.NODE_ENV !== "production";
+  return {
+    gbizinfo,
+    nta,
+    embedded: on && demo && gbizinfo === null && nta === null,
+    demoMode: values.DEMO_DIRECTORY_MODE,
+  };
+}
 
 /**
  * @param env 環境変数
@@ -147,6 +192,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.LOG_LEVEL,
     gbizid: issuer("GBIZID"),
     staff: issuer("STAFF"),
+    directory: directoryIn(values),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     trustProxy: values.TRUST_PROXY,

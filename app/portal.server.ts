@@ -23,7 +23,13 @@ import { refuseForeignOrigin } from "./http/same-origin.server.ts";
 import { ensureRulebook } from "./import-rulebook-folder.server.ts";
 import { addressFor } from "./routes/public/json-address.ts";
 import { loader as lookupJson } from "./routes/public/lookup-json.ts";
-import { createServices, databaseFile, demoIssuers, type Services } from "./services.server.ts";
+import {
+  createServices,
+  databaseFile,
+  demoDirectories,
+  demoIssuers,
+  type Services,
+} from "./services.server.ts";
 import { startWorker, type Worker } from "./worker.server.ts";
 
 export type PortalPaths = {
@@ -153,6 +159,7 @@ async function createApp(
   app.use(staticFiles(paths.client, { maxAge: "1h" }));
   app.use(compressPages());
   await mountDemoProviders(app, services);
+  await mountDemoDirectories(app, services);
   app.use(refuseForeignOrigin(services.origin));
   const remix = createRequestHandler({
     build,
@@ -249,4 +256,20 @@ async function mountDemoProviders(app: express.Express, services: Services): Pro
       (await createEmbeddedProvider({ ...shared, kind: "staff", ...issuers.staff, accounts: demoStaff }))
         .handle,
     );
+}
+
+/** 模擬の法人インフォメーションと国税庁の口。設定がないデモでだけ読み込む。 */
+async function mountDemoDirectories(app: express.Express, { config, origin }: Services): Promise<void> {
+  if (!config.directory.embedded) return;
+  const { createFakeDirectories } =
+    await import("./adapters/company-directory/embedded/fake-directories.server.ts");
+  const { gbizinfo, nta } = demoDirectories(origin);
+  app.use(
+    "/demo-directory",
+    createFakeDirectories({
+      token: gbizinfo.token,
+      applicationId: nta.applicationId,
+      mode: () => config.directory.demoMode,
+    }),
+  );
 }

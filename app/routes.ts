@@ -21,6 +21,7 @@ export default [
 
   ...prefix("c/:company", [
     index("routes/applicant/company.tsx"),
+    route("directory", "routes/applicant/directory.tsx"),
     route("applications/new", "routes/applicant/start.tsx"),
     route("applications/:id", "routes/applicant/application.tsx"),
     route("applications/:id/sections/:section", "routes/applicant/section.tsx"),
@@ -96,6 +97,7 @@ export default [
     route("mails", "routes/admin/mails.tsx"),
     route("mails/:id", "routes/admin/mail.tsx"),
     route("jobs", "routes/admin/jobs.tsx"),
+    route("connections", "routes/admin/connections.tsx"),
     route("audit", "routes/admin/audit.tsx"),
     route("rulebook", "routes/admin/rulebook/editions.tsx"),
     route("rulebook/:edition", "routes/admin/rulebook/edition.tsx"),

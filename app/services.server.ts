@@ -4,8 +4,13 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import type { Clock } from "./adapters/clock/clock-port.ts";
 import { systemClock } from "./adapters/clock/system-clock.server.ts";
+import type { CompanyDirectory } from "./adapters/company-directory/company-directory-port.ts";
+import { createGbizinfoDirectory } from "./adapters/company-directory/gbizinfo-directory.server.ts";
+import { guardDirectory } from "./adapters/company-directory/guarded-directory.server.ts";
+import { createNtaDirectory } from "./adapters/company-directory/nta-directory.server.ts";
 import { createEditionWork } from "./adapters/edition-work/edition-work.server.ts";
 import type { IdentityProvider } from "./adapters/identity/identity-port.ts";
+import { tokyoDay } from "./domain/calendar/tokyo.ts";
 import type { ToolBox } from "./usecases/tools.ts";
 import {
   createOpenIdIdentity,
@@ -56,6 +61,12 @@ export const demoIssuers = (origin: string) => ({
     clientId: "keieiryoku-portal-staff",
     clientSecret: "demo-staff-secret",
   },
+});
+
+/** 模擬の法人インフォメーションと国税庁の口。 */
+export const demoDirectories = (origin: string) => ({
+  gbizinfo: { baseUrl: `${origin}/demo-directory/hojin`, token: "demo-directory-token" },
+  nta: { baseUrl: `${origin}/demo-directory/nta/4`, applicationId: "demo-application" },
 });
 
 /**
@@ -109,6 +120,7 @@ export function createServices(
       keyFiles === null ? openTestKey(testSigningFolder(config.dataDir), clock.now()) : openKeyFile(keyFiles),
     timestampUrl,
   });
+  const rulebooks = createRulebookLibrary(database);
   let wake: () => void = () => undefined;
   return {
     config,
@@ -118,9 +130,13 @@ export function createServices(
     clock,
     newId: randomUUID,
     database,
-    rulebooks: createRulebookLibrary(database),
+    rulebooks,
     identity: { applicant: provider("applicant", config.gbizid), staff: provider("staff", config.staff) },
     mailer,
+    directories: directoriesIn(config, options.origin, () => {
+      const loaded = rulebooks.on(tokyoDay(clock.now()));
+      return loaded?.rulebook.prefectures ?? new Map<string, { readonly name: string }>();
+    }),
     pdf,
     editionWork,
     signer,
@@ -143,6 +159,25 @@ export function createServices(
       database.close();
     },
   };
+}
+
+/** 画面が一つの口を待つ時間。 */
+const DIRECTORY_TIMEOUT_MS = 2_000;
+const DIRECTORY_GUARD = { failures: 5, restMs: 60_000, timeoutMs: DIRECTORY_TIMEOUT_MS };
+
+function directoriesIn(
+  { directory }: Config,
+  origin: string,
+  prefectures: () => ReadonlyMap<string, { readonly name: string }>,
+): readonly CompanyDirectory[] {
+  const given = directory.embedded ? demoDirectories(origin) : directory;
+  const timeoutMs = DIRECTORY_TIMEOUT_MS;
+  return [
+    ...(given.gbizinfo === null
+      ? []
+      : [createGbizinfoDirectory({ ...given.gbizinfo, timeoutMs, prefectures })]),
+    ...(given.nta === null ? [] : [createNtaDirectory({ ...given.nta, timeoutMs })]),
+  ].map((one) => guardDirectory(one, DIRECTORY_GUARD));
 }
 
 const isLoopback = (url: string): boolean =>

@@ -12,6 +12,7 @@ import { issueLetter } from "./usecases/certification/issue-letter.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
+import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
@@ -40,6 +41,7 @@ const paperJob = z.object({
 });
 const replayJob = z.object({ replayId: z.string(), from: z.number().int() });
 const exportJob = z.object({ exportId: z.string() });
+const factsJob = z.object({ corporateNumber: z.string() });
 const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
 
 export type Worker = {
@@ -89,6 +91,8 @@ export function startWorker(services: Services): Worker {
         return performReplay(context(job), replayJob.parse(job.payload));
       case "scanAttachment":
         return scanAttachment(context(job), services, scanJob.parse(job.payload));
+      case FETCH_FACTS:
+        return fetchCompanyFacts(context(job), services, factsJob.parse(job.payload));
       case "exportList":
         return runExport(context(job), services, exportJob.parse(job.payload));
       case "sweepAttachments":

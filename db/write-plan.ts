@@ -17,6 +17,7 @@ import type {
   certifications,
   checklistMarks,
   checklistTemplates,
+  closureOverrides,
   companies,
   consultationResults,
   consultations,
@@ -38,6 +39,7 @@ import type {
   sessions,
   staffAssignments,
   submissionAttachments,
+  submissionFacts,
   submissions,
   textBlocks,
   transfers,
@@ -112,6 +114,7 @@ export type PlannedRows<R> = {
   /** 無ければ作り、あれば id 以外を新しくする。 */
   readonly accounts?: readonly (typeof accounts.$inferInsert)[];
   readonly companies?: readonly (typeof companies.$inferInsert)[];
+  readonly closureOverrides?: readonly (typeof closureOverrides.$inferInsert)[];
   /** その職員の役割の全部。前の役割は消える。 */
   readonly assignments?: {
     readonly accountId: string;
@@ -122,6 +125,7 @@ export type PlannedRows<R> = {
   /** もう取り除かれている添付は、最初の一件のまま。 */
   readonly attachmentRemovals?: readonly (typeof attachmentRemovals.$inferInsert)[];
   readonly contentFacts?: readonly Omit<typeof contentFacts.$inferInsert, "sequence">[];
+  readonly submissionFacts?: readonly (typeof submissionFacts.$inferInsert)[];
   readonly submissionAttachments?: readonly (typeof submissionAttachments.$inferInsert)[];
   /** 送っている途中のファイルの、変わった欄。 */
   readonly uploadChanges?: readonly {

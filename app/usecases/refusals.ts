@@ -1,5 +1,6 @@
 /** ユースケースが断るときの答え。http がこれを状態コードと画面にする。 */
 import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
+import type { Closure } from "#app/domain/company-facts/company-facts.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -54,6 +55,8 @@ export type Refusal =
   | { readonly kind: "noticeIncomplete"; readonly missing: readonly string[] }
   /** 認定書に、どの書体にも字形の無い文字がある（422）。 */
   | { readonly kind: "noticeUnprintable"; readonly characters: readonly UnprintableCharacter[] }
+  /** 登記の閉鎖された法人は、新しい申請を始められない（409）。 */
+  | { readonly kind: "companyClosed"; readonly closure: Closure }
   /** 受け取れない入力（422）。 */
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, readonly string[]>> };
 

@@ -1,4 +1,5 @@
 /** ルートがユースケースに渡す道具一式。services.server.ts が作る。 */
+import type { CompanyDirectory } from "#app/adapters/company-directory/company-directory-port.ts";
 import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { EditionWork } from "#app/adapters/edition-work/edition-work-port.ts";
 import type { IdentityProvider } from "#app/adapters/identity/identity-port.ts";
@@ -32,6 +33,8 @@ export type ToolBox = {
   readonly database: Database;
   readonly rulebooks: RulebookLibrary;
   readonly identity: { readonly applicant: IdentityProvider; readonly staff: IdentityProvider };
+  /** 会社の事実を引く口。尋ねる順。無ければ引かない。 */
+  readonly directories: readonly CompanyDirectory[];
   readonly pdf: PdfRenderer;
   readonly editionWork: EditionWork;
   readonly signer: DocumentSigner;

@@ -1,9 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import { accounts, companies, sessions, staffAssignments } from "../schema/index.ts";
+import {
+  accounts,
+  closureOverrides,
+  companies,
+  sessions,
+  staffAssignments,
+  submissionFacts,
+} from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
 
-/** 利用者・会社・役割・セッションの行。ログインのたびに属性を新しくする。 */
+/** 利用者・会社（と、その値の出どころ）・役割・セッションの行。ログインのたびに属性を新しくする。 */
 export function writeIdentityRows(tx: Transaction, rows: PlannedRows<unknown>): void {
   for (const row of rows.accounts ?? []) {
     const { id: _id, createdAt: _createdAt, ...fresh } = row;
@@ -16,6 +23,8 @@ export function writeIdentityRows(tx: Transaction, rows: PlannedRows<unknown>): 
     const { key: _key, ...fresh } = row;
     tx.insert(companies).values(row).onConflictDoUpdate({ target: companies.key, set: fresh }).run();
   }
+  for (const row of rows.closureOverrides ?? []) tx.insert(closureOverrides).values(row).run();
+  for (const row of rows.submissionFacts ?? []) tx.insert(submissionFacts).values(row).run();
   if (rows.assignments !== undefined) {
     tx.delete(staffAssignments).where(eq(staffAssignments.accountId, rows.assignments.accountId)).run();
     for (const row of rows.assignments.rows) tx.insert(staffAssignments).values(row).run();

@@ -89,12 +89,21 @@ const servicesIn = (
   environment: Readonly<Record<string, string>> = {},
   editionWorker: string | null = null,
 ): Services =>
-  createServices(readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent", ...environment }), {
-    origin: testOrigin,
-    pdfWorker: null,
-    editionWorker,
-    clock,
-  });
+  createServices(
+    readConfig({
+      NODE_ENV: "test",
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "silent",
+      COMPANY_DIRECTORY: "off",
+      ...environment,
+    }),
+    {
+      origin: testOrigin,
+      pdfWorker: null,
+      editionWorker,
+      clock,
+    },
+  );
 
 let template: Promise<string> | undefined;
 

@@ -37,6 +37,7 @@ export const ACTION_NAMES = {
   "audit.view": "監査記録の閲覧",
   "mails.view": "通知メールの閲覧",
   "jobs.view": "処理の状況の閲覧",
+  "directory.manage": "会社の公表の値の確認",
   "statistics.view": "統計の閲覧",
   "exports.run": "一覧の書出し",
   "enquiry.view": "問合せ記録の閲覧",

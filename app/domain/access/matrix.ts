@@ -69,6 +69,7 @@ export const MATRIX = {
   "users.manage": { staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },
   "jobs.view": { staff: ADMINISTRATOR },
+  "directory.manage": { staff: ADMINISTRATOR },
   "audit.view": { staff: { auditor: "any" } },
 
   "statistics.view": { staff: { ...OFFICE, coordinator: "any" } },

@@ -13,6 +13,7 @@ import { typedOver, useLiveAnswers } from "#app/ui/form/live/live-answers.ts";
 import { IndustryPicksContext } from "#app/ui/form/industry/industry-picks.ts";
 import { rowsOf } from "#app/domain/plan/read-section.ts";
 import { SessionNotice } from "#app/ui/form/autosave/SessionNotice.tsx";
+import { COMPANY_FACTS_AFTER, CompanyFactsPanel } from "./CompanyFactsPanel.tsx";
 import { DerivedValues } from "./DerivedValues.tsx";
 import { figuresAfter, LiveFigures } from "./LiveFigures.tsx";
 import { RoutingAnswerView } from "./RoutingAnswerView.tsx";
@@ -59,6 +60,13 @@ export function SectionEditor({
   const offered = JSON.stringify({ ...page.options, ...state.options, situation });
   const options = useOptionsIn(offered);
   const after = figuresAfter[section.id];
+  const inserted =
+    page.facts !== null
+      ? {
+          after: COMPANY_FACTS_AFTER,
+          content: <CompanyFactsPanel facts={page.facts} companyKey={page.place.companyKey} />,
+        }
+      : null;
   const figures =
     page.figures === null ? (
       <DerivedValues section={state.document ?? undefined} />
@@ -88,7 +96,7 @@ export function SectionEditor({
         faults={state.faults}
         shown={shownFields(section, raw, routing, situation)}
         last={planSections.at(-1)?.id === section.id}
-        inserted={after === undefined ? undefined : { after, content: figures }}
+        inserted={inserted ?? (after === undefined ? undefined : { after, content: figures })}
         status={<AutosaveStatus status={autosave.status} unkept={autosave.unkept} />}
       >
         {section.id === "industry" ? (

@@ -13,6 +13,7 @@ import { saveSection } from "#app/usecases/applications/save-section.server.ts";
 import { summaryOf } from "#app/ui/form/rows/paste-words.ts";
 import { applicationPath, sectionPath } from "./paths.ts";
 import { currentRulebook } from "#app/usecases/context.ts";
+import { companyFactsView, fillAsked } from "./company-facts.server.ts";
 import { readIndustryPicks } from "./industry-pick-form.server.ts";
 import { industryPicks } from "./industry-picks.server.ts";
 import { conflictView } from "./section-conflict.server.ts";
@@ -51,13 +52,14 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
             url.searchParams,
           )
         : null,
+    facts: sectionId === "company" ? await companyFactsView(useCase, place.companyKey, raw) : null,
     saved: url.searchParams.get("saved"),
     pasted: pasteSummaryIn(url.searchParams),
     sessionSeconds: secondsLeft(limits, useCase.clock.now()),
   };
 }
 
-export async function saveSectionPage({ request, param, useCase }: Guarded<ApplicantActor>) {
+export async function saveSectionPage({ request, param, useCase, tools }: Guarded<ApplicantActor>) {
   const place = { companyKey: param("company"), applicationId: param("id") };
   const section = sectionOf(param("section"));
   const sent = await request.formData();
@@ -72,11 +74,15 @@ export async function saveSectionPage({ request, param, useCase }: Guarded<Appli
     section?.id === "industry"
       ? readIndustryPicks(currentRulebook(useCase).rulebook, sent, given, form.entered)
       : { answers: given, stay: null };
+  const asked =
+    section?.id === "company"
+      ? await fillAsked(useCase, tools, place.companyKey, sent, picked.answers)
+      : null;
   const saved = await saveSection(useCase, {
     ...place,
     section: param("section"),
     expectedVersion: form.version,
-    answers: picked.answers,
+    answers: asked?.answers ?? picked.answers,
     rowsShown: form.rowsShown,
     ...(form.resolution === null ? {} : { resolution: form.resolution }),
   });
@@ -103,6 +109,7 @@ export async function saveSectionPage({ request, param, useCase }: Guarded<Appli
     );
   if (form.rowsTouched !== null)
     throw redirect(`${sectionPath(place, section.id)}?saved=rows#${form.rowsTouched}`);
+  if (asked !== null) throw redirect(`${sectionPath(place, section.id)}${asked.stay}`);
   if (picked.stay !== null) throw redirect(`${sectionPath(place, section.id)}${picked.stay}`);
   const { raw, version, outcome } = saved.value;
   if (state.faults.length > 0) return data({ kind: "faults" as const, raw, version, state }, { status: 422 });

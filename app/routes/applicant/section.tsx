@@ -24,6 +24,8 @@ export const meta = ({ params }: { readonly params: { readonly section?: string 
 
 const savedWords: Readonly<Record<string, string>> = {
   revealed: "保存しました。選んだ答えに合わせて出た欄に、続けて入力してください",
+  filled: "保存し、公表の値を欄に入れました。内容を確かめてください",
+  asked: "保存し、公表の値を問い合わせました",
   merged: "ほかの人の保存と合わせて保存しました。合わせた内容を確かめてください",
 };
 

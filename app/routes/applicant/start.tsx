@@ -1,12 +1,15 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
+import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
+import { closureWords } from "#app/domain/company-facts/company-facts.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
 import { startApplication } from "#app/usecases/applications/start-application.server.ts";
+import { blockingClosure } from "#app/usecases/companies/closed-company.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
@@ -17,12 +20,14 @@ export const handle = { scripts: false };
 export const loader = guarded("applicant", "plan.draft", async ({ param, useCase }) => {
   const home = await listCompany(useCase, param("company"));
   if (!home.ok) throw refusalResponse(home.error);
+  const closure = await blockingClosure(useCase, param("company"));
   const progress = await draftProgress(useCase, home.value);
   return {
     companyKey: param("company"),
     name: home.value.company.name,
     source: home.value.company.source,
     intentKey: useCase.newId(),
+    closed: closure === null ? null : closureWords(closure, formatJapaneseDate),
     drafts: home.value.applications
       .filter((row) => row.status === "draft")
       .map((row) => ({
@@ -50,7 +55,7 @@ export const action = guarded("applicant", "plan.draft", async ({ request, param
 export const meta = () => [{ title: "新しく申請する | 経営力向上計画 電子申請ポータル" }];
 
 export default function Start() {
-  const { companyKey, name, source, intentKey, drafts } = useLoaderData<typeof loader>();
+  const { companyKey, name, source, intentKey, drafts, closed } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs
@@ -84,13 +89,19 @@ export default function Start() {
         {name} の名称や住所は、{source}{" "}
         の登録内容から入れてあります。違うときは直せます。下書きは途中で閉じても残ります。
       </p>
-      <form method="post" className="mt-6">
-        <input type="hidden" name="intentKey" value={intentKey} />
-        {drafts.length > 0 && <input type="hidden" name="another" value="yes" />}
-        <Button variant={drafts.length > 0 ? "secondary" : "primary"}>
-          {drafts.length > 0 ? "書きかけとは別に、新しい下書きを作る" : "下書きを作る"}
-        </Button>
-      </form>
+      {closed === null ? (
+        <form method="post" className="mt-6">
+          <input type="hidden" name="intentKey" value={intentKey} />
+          {drafts.length > 0 && <input type="hidden" name="another" value="yes" />}
+          <Button variant={drafts.length > 0 ? "secondary" : "primary"}>
+            {drafts.length > 0 ? "書きかけとは別に、新しい下書きを作る" : "下書きを作る"}
+          </Button>
+        </form>
+      ) : (
+        <NotificationBanner kind="error" title="新しい申請を始められません">
+          <p>公表の情報では、{closed}。公表の内容が違うときは、ヘルプの窓口にお問い合わせください。</p>
+        </NotificationBanner>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { takeAttempt } from "#app/usecases/accounts/login-attempts.server.ts";
 import { resolveSession } from "#app/usecases/accounts/resolve-session.server.ts";
 import { signIn } from "#app/usecases/accounts/sign-in.server.ts";
 import { signOut } from "#app/usecases/accounts/sign-out.server.ts";
+import { requestCompanyFacts } from "#app/usecases/companies/fetch-company-facts.server.ts";
 import { staffHome } from "./landing.ts";
 
 type Outcome = { readonly to: string; readonly cookies: readonly string[] };
@@ -36,6 +37,10 @@ export async function completeLogin({
   const previous = readCookie(request, tools.origin, "session");
   if (previous !== null) await signOut(tools.database, previous);
   const signedIn = await signIn(useCase, completed.value);
+  if (signedIn.companyKey !== null) {
+    await requestCompanyFacts(useCase, tools, signedIn.companyKey);
+    tools.wakeWorker();
+  }
   const cookies = [forget, setCookie(tools.origin, "session", signedIn.token)];
   if (attempt.returnTo !== "") return { to: attempt.returnTo, cookies };
   if (signedIn.companyKey !== null) return { to: `/c/${signedIn.companyKey}`, cookies };

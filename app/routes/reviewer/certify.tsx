@@ -10,8 +10,10 @@ import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticeObstacle, returnRemedy } from "./NoticeObstacle.tsx";
 import { NoticePreview } from "./NoticePreview.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
+import { UnconfirmedFacts } from "./UnconfirmedFacts.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, conflictMessage, finishCommand, openCommandPage } from "./command-page.server.ts";
+import { unconfirmedFacts } from "./company-facts-view.server.ts";
 import { noticePreviewView } from "./notice-preview-view.server.ts";
 import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
@@ -35,6 +37,7 @@ export const loader = guarded("staff", "review.certify", async (guard) => {
       obstacle,
       proposal: record.application.proposal,
       checks,
+      unconfirmed: await unconfirmedFacts(guard.useCase, record),
       ...noticePreviewView(preview.value),
     },
     { status },
@@ -52,7 +55,8 @@ export const action = guarded("staff", "review.certify", async (guard) => {
 });
 
 export default function Certify() {
-  const { subject, obstacle, proposal, checks, notice, obstacles, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, unconfirmed, checks, notice, obstacles, doubt } =
+    useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -63,6 +67,7 @@ export default function Certify() {
     >
       {proposal !== null && <ProposalSummary proposal={proposal} />}
       <ChecklistWarning id={subject.id} progress={checks} />
+      <UnconfirmedFacts lines={unconfirmed} />
       <NoticeObstacle
         title="認定通知書を作れないため、認定できません"
         remedies={[returnRemedy(subject.id)]}

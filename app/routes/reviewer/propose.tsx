@@ -11,6 +11,7 @@ import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistWarning } from "./ChecklistPanel.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { NoticeObstacle, returnRemedy } from "./NoticeObstacle.tsx";
+import { UnconfirmedFacts } from "./UnconfirmedFacts.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { parseProposal, proposalOutcomes } from "./proposal-form.ts";
 import {
@@ -20,6 +21,7 @@ import {
   openCommandPage,
   typedText,
 } from "./command-page.server.ts";
+import { unconfirmedFacts } from "./company-facts-view.server.ts";
 import { noticeObstacles } from "./notice-preview-view.server.ts";
 import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
@@ -38,7 +40,9 @@ export const loader = guarded("staff", "review.propose", async (guard) => {
   if (!preview.ok) throw refusalResponse(preview.error);
   const checks = progressView(await checklistOf(guard.useCase, record.application));
   const obstacles = noticeObstacles(preview.value);
-  return data({ subject, obstacle, proposal: record.application.proposal, obstacles, checks }, { status });
+  const unconfirmed = await unconfirmedFacts(guard.useCase, record);
+  const { proposal } = record.application;
+  return data({ subject, obstacle, proposal, obstacles, unconfirmed, checks }, { status });
 });
 
 export const action = guarded("staff", "review.propose", async (guard) => {
@@ -54,7 +58,7 @@ export const action = guarded("staff", "review.propose", async (guard) => {
 });
 
 export default function Propose() {
-  const { subject, obstacle, proposal, obstacles, checks } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, obstacles, unconfirmed, checks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.typed ?? { outcome: proposal?.outcome ?? "", ground: proposal?.ground ?? "" };
   const errors: Readonly<Record<string, readonly string[]>> = answer?.errors ?? {};
@@ -73,6 +77,7 @@ export default function Propose() {
         )}
       />
       <ChecklistWarning id={subject.id} progress={checks} />
+      <UnconfirmedFacts lines={unconfirmed} />
       <NoticeObstacle
         title="認定通知書を作れないため、認定できません"
         remedies={[returnRemedy(subject.id)]}

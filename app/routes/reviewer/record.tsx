@@ -22,6 +22,8 @@ import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistPanel } from "./ChecklistPanel.tsx";
 import { progressView } from "./checklist-view.server.ts";
 import { CertificationPanel } from "./CertificationPanel.tsx";
+import { CompanyFactsTable } from "./CompanyFactsTable.tsx";
+import { recordFacts } from "./company-facts-view.server.ts";
 import { DeclinePanel } from "./DeclinePanel.tsx";
 import { FieldRemarks } from "./FieldRemarks.tsx";
 import { FiledForms } from "./FiledForms.tsx";
@@ -49,6 +51,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
     ...recordView(opened.value),
     hold: await holdForPage(useCase, opened.value),
     attachments: await filedAttachments(useCase, application.id, submission.sequence),
+    facts: await recordFacts(useCase, opened.value),
     related: await relatedApplications(useCase, application, submission),
     checks: progressView(await checklistOf(useCase, application)),
     done: doneTitle(url.searchParams.get("done")),
@@ -83,6 +86,7 @@ export default function Record() {
         <FilingChecks findings={record.findings} document={record.document} />
         <ReturnedComments comments={record.comments} document={record.document} />
         <RoutingExplanation officeName={record.officeName} routing={record.routing} />
+        <CompanyFactsTable facts={record.facts} />
         <FiledForms record={record} />
         <Attachments applicationId={record.id} attachments={record.attachments} />
         <SectionTitle id="plan">

@@ -20,6 +20,7 @@ import { authorise, accessRecordOf } from "../authorise.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
+import { factsToFreeze } from "../companies/company-provenance.server.ts";
 import { frozenAttachments } from "../attachments/frozen-attachments.server.ts";
 import { paperJobs } from "../papers/paper.ts";
 import { type CheckedApplication, checkApplication } from "./check-application.server.ts";
@@ -123,6 +124,7 @@ async function fileChecked(
     facts: { companyName: company["name"] ?? "", officeName: routing.office.name },
   });
 
+  const facts = await factsToFreeze(context, application, draft.answers["company"] ?? {});
   const outcome = await applyWritePlan<Filed>(context.database, {
     actor,
     at,
@@ -180,6 +182,7 @@ async function fileChecked(
             filedAt: at,
           },
         ],
+        submissionFacts: facts(sequence),
         submissionAttachments: frozenAttachments(context, application.id, sequence, attachments.files),
         events: decided.value.events.map((event) => ({
           applicationId: application.id,

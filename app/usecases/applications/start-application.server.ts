@@ -4,6 +4,7 @@ import type { RawSection } from "#app/domain/plan/field.ts";
 import { type CompanyRow, companyByKey } from "#db/queries/accounts.ts";
 import { type ApplicationRow, companyApplications } from "#db/queries/applications.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
+import { blockingClosure } from "../companies/closed-company.server.ts";
 import { authorise } from "../authorise.server.ts";
 import { actorStamp, currentRulebook, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -21,6 +22,8 @@ export async function startApplication(
   if (!allowed.ok) return allowed;
   const company = await companyByKey(context.database, input.companyKey);
   if (company === undefined) return refuse({ kind: "notFound" });
+  const closure = await blockingClosure(context, input.companyKey);
+  if (closure !== null) return refuse({ kind: "companyClosed", closure });
   if (!input.anotherDraft) {
     const open = await openDraft(context, input.companyKey);
     if (open !== undefined) return ok({ applicationId: open.id, reused: true });

@@ -1,63 +1,38 @@
 /** 法人インフォメーションの口。本物の socket で、知られた癖と不調を一つずつ確かめる。 */
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  createFakeDirectories,
-  type DirectoryMode,
-} from "#app/adapters/company-directory/embedded/fake-directories.server.ts";
 import { createGbizinfoDirectory } from "#app/adapters/company-directory/gbizinfo-directory.server.ts";
 import { guardDirectory } from "#app/adapters/company-directory/guarded-directory.server.ts";
 import { createNtaDirectory } from "#app/adapters/company-directory/nta-directory.server.ts";
 import type { CorporateNumber } from "#app/domain/text/corporate-number.ts";
 import { rulebook } from "#test/domain/rulebook/first-edition.ts";
+import { type FakeDirectories, startFakeDirectories } from "#test/support/fake-directories.ts";
 
 const { prefectures } = rulebook;
 const AOBA = "7990001000001" as CorporateNumber;
 const CLOSED = "5990003000001" as CorporateNumber;
 const UNKNOWN = "9990099999999" as CorporateNumber;
 
-let mode: DirectoryMode = "normal";
-/** 一度答えたら直る。 */
-let healing = false;
-let asked: string[] = [];
-let server: Server;
-let address = "";
-
+let fake: FakeDirectories;
 beforeAll(async () => {
-  const fake = createFakeDirectories({
-    token: "secret",
-    applicationId: "app-id",
-    mode: () => mode,
-    silenceMs: 30_000,
-  });
-  server = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    fake(request, response);
-    if (healing) mode = "normal";
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  fake = await startFakeDirectories();
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => fake.close());
 beforeEach(() => {
-  mode = "normal";
-  healing = false;
-  asked = [];
+  fake.behave("normal");
+  fake.asked.length = 0;
 });
 
-const gbizinfo = (timeoutMs = 10_000, token = "secret") =>
+const gbizinfo = (timeoutMs = 10_000, token = "secret-token") =>
   createGbizinfoDirectory({
-    baseUrl: `${address}/hojin/`,
+    baseUrl: `${fake.address}/hojin/`,
     token,
     timeoutMs,
     prefectures: () => prefectures,
   });
-const nta = (timeoutMs = 10_000, applicationId = "app-id") =>
-  createNtaDirectory({ baseUrl: `${address}/nta/4/`, applicationId, timeoutMs });
+const nta = (timeoutMs = 10_000, applicationId = "secret-application") =>
+  createNtaDirectory({ baseUrl: `${fake.address}/nta/4/`, applicationId, timeoutMs });
 
 describe("番号で引く", () => {
   it("法人インフォメーションの記録を、分けた住所・数・日付にする。末尾の / を付けて呼ばない", async () => {
@@ -82,12 +57,12 @@ describe("番号で引く", () => {
         },
       },
     });
-    expect(asked).toEqual([`/hojin/v2/hojin/${AOBA}`]);
+    expect(fake.asked).toEqual([`/hojin/v2/hojin/${AOBA}`]);
   });
 
   it("v1 の形（役職が別の欄、空の欄は無い）からも、同じ事実を読む", async () => {
     const first = await gbizinfo().byNumber(AOBA);
-    mode = "oldShape";
+    fake.behave("oldShape");
     expect(await gbizinfo().byNumber(AOBA)).toEqual(first);
   });
 
@@ -129,7 +104,7 @@ describe("相手の不調は、理由の付いた断りになる", () => {
     ["hangUp", "unreachable", null],
     ["otherCompany", "unreadable", null],
   ] as const)("%s → %s", async (how, kind, retryAfter) => {
-    mode = how;
+    fake.behave(how);
     const timeoutMs = how === "slow" ? 200 : 10_000;
     for (const directory of [gbizinfo(timeoutMs), nta(timeoutMs)]) {
       // 模擬の国税庁の口は、別の会社の記録を先頭に返す。
@@ -150,7 +125,7 @@ describe("相手の不調は、理由の付いた断りになる", () => {
     await new Promise((resolve) => gone.close(resolve));
     const closed = createGbizinfoDirectory({
       baseUrl: `http://127.0.0.1:${port}/hojin`,
-      token: "secret",
+      token: "secret-token",
       timeoutMs: 500,
       prefectures: () => prefectures,
     });
@@ -159,9 +134,9 @@ describe("相手の不調は、理由の付いた断りになる", () => {
 
   it("断りの理由に、合言葉も応用の番号も出ない", async () => {
     for (const how of ["faulty", "html", "hangUp", "redirect"] as const) {
-      mode = how;
+      fake.behave(how);
       const answers = [await gbizinfo().byNumber(AOBA), await nta().byNumber(AOBA)];
-      expect(JSON.stringify(answers)).not.toMatch(/secret|app-id/u);
+      expect(JSON.stringify(answers)).not.toMatch(/secret/u);
     }
   });
 });
@@ -205,38 +180,37 @@ describe("守り", () => {
     guardDirectory(gbizinfo(timeoutMs), { failures: 3, restMs, timeoutMs });
 
   it("相手の誤りは一度だけやり直し、直れば答える", async () => {
-    mode = "faulty";
-    healing = true;
+    fake.behaveOnce("faulty");
     expect(await guarded().byNumber(AOBA)).toMatchObject({ ok: true });
-    expect(asked).toHaveLength(2);
+    expect(fake.asked).toHaveLength(2);
   });
 
   it("載っていないことと合言葉の誤りは、やり直さない", async () => {
     await guarded().byNumber(UNKNOWN);
-    mode = "unauthorised";
+    fake.behave("unauthorised");
     await guarded().byNumber(AOBA);
-    expect(asked).toHaveLength(2);
+    expect(fake.asked).toHaveLength(2);
   });
 
   it("続けて失敗したら休み、その間は尋ねない", async () => {
     const directory = guarded();
-    mode = "unauthorised";
+    fake.behave("unauthorised");
     for (let times = 0; times < 3; times += 1) await directory.byNumber(AOBA);
-    mode = "normal";
+    fake.behave("normal");
     expect(await directory.byNumber(AOBA)).toMatchObject({ error: { kind: "paused" } });
-    expect(asked).toHaveLength(3);
+    expect(fake.asked).toHaveLength(3);
   });
 
   it("休み明けに一度尋ねて、直っていれば元に戻る", async () => {
     const directory = guarded(10_000, 50);
-    mode = "unauthorised";
+    fake.behave("unauthorised");
     for (let times = 0; times < 3; times += 1) await directory.byNumber(AOBA);
-    mode = "normal";
+    fake.behave("normal");
     await expect.poll(async () => (await directory.byNumber(AOBA)).ok).toBe(true);
   });
 
   it("やり直しを含めても、決めた時間より長く待たせない", async () => {
-    mode = "slow";
+    fake.behave("slow");
     const started = performance.now();
     expect(await guarded(200).byNumber(AOBA)).toMatchObject({ error: { kind: "timeout" } });
     expect(performance.now() - started).toBeLessThan(10_000);

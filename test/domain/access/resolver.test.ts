@@ -108,6 +108,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "users.manage": ADMIN,
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
+  "directory.manage": ADMIN,
   "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
   "statistics.view": READ,
   "exports.run": READ,

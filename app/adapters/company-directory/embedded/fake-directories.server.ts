@@ -4,25 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import type { DirectoryMode } from "./directory-modes.ts";
 import { demoCompanies, type RegistryRecord } from "./demo-companies.ts";
-
-/** 不調の真似。 */
-export const directoryModes = [
-  "normal",
-  "slow",
-  "unauthorised",
-  "forbidden",
-  "limited",
-  "faulty",
-  "truncated",
-  "gzipBomb",
-  "html",
-  "redirect",
-  "hangUp",
-  "oldShape",
-  "otherCompany",
-] as const;
-export type DirectoryMode = (typeof directoryModes)[number];
 
 export type FakeDirectoriesOptions = {
   readonly token: string;

@@ -34,6 +34,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
+    case "companyClosed":
       throw refusalResponse(refusal);
   }
 }

@@ -35,6 +35,7 @@ export function problemOf(refusal: Refusal): string {
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
+    case "companyClosed":
       throw refusalResponse(refusal);
   }
 }
