@@ -4,12 +4,13 @@
  * @react-pdf は書体や字種の変わり目で文字列を分けてから折返しの関数を呼ぶので、関数には前後が見えない。
  * そのため折ってよい位置は先にここで決め、U+00AD を目印として入れておき、関数は目印で切るだけにする。
  * 改行は字形の無い文字で、そのまま渡すと埋め込まれない Helvetica が紛れ込むため、行ごとに別の Text にする。
+ * 目印ごとに描画器の仕事が増えるので、一行に必ず収まる文には入れない。
  * 空白は伸縮する糊として扱われて行の長さを乱すため、U+00A0 で渡し、切るときに空白へ戻す。
  */
 import { Text, View } from "@react-pdf/renderer";
 import type { ComponentProps, ReactElement } from "react";
 import { FONT_FAMILIES, fontWeightNumber, type FontWeight } from "./fonts.ts";
-import { breakableSegments } from "./line-breaking.ts";
+import { breakableSegments, surelyFits } from "./line-breaking.ts";
 import { INK, TYPE, type TypeStyle } from "./paper.ts";
 import { printableText } from "./printable-text.ts";
 
@@ -75,7 +76,11 @@ export function JapaneseText(props: JapaneseTextProps): ReactElement {
   };
   const [only = "", ...more] = printableText(props.children)
     .split("\n")
-    .map((line) => markBreaks(line, capacityEm));
+    .map((line) =>
+      props.width !== undefined && surelyFits(line, capacityEm)
+        ? line.replaceAll(" ", HELD_SPACE)
+        : markBreaks(line, capacityEm),
+    );
   if (more.length === 0) {
     return (
       <Text {...breaking} {...placing} style={{ ...lettering, ...box }}>

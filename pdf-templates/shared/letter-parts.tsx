@@ -8,6 +8,7 @@ const LETTER = TYPE.letter;
 const EM = LETTER.size;
 const ADDRESSEE_WIDTH = CONTENT_WIDTH * 0.68;
 const SIGNATORY_WIDTH = CONTENT_WIDTH * 0.6;
+const SUBJECT_WIDTH = CONTENT_WIDTH - 4 * EM;
 const ITEM_LABEL_WIDTH = 9 * EM;
 const ITEM_NUMBER_WIDTH = 2 * EM;
 
@@ -16,7 +17,7 @@ export function NumberAndDate(props: { readonly lines: readonly string[] }): Rea
   return (
     <View style={{ alignItems: "flex-end" }}>
       {props.lines.map((line) => (
-        <JapaneseText key={line} type={LETTER} align="right">
+        <JapaneseText key={line} type={LETTER} width={CONTENT_WIDTH} align="right">
           {line}
         </JapaneseText>
       ))}
@@ -94,8 +95,8 @@ export function Signatory(props: {
 export function Subject({ children }: { readonly children: string }): ReactElement {
   return (
     <View style={{ alignItems: "center", marginTop: 3 * EM, marginBottom: 2 * EM }}>
-      <View style={{ maxWidth: CONTENT_WIDTH - 4 * EM }}>
-        <JapaneseText type={TYPE.subject} weight="bold" align="center">
+      <View style={{ maxWidth: SUBJECT_WIDTH }}>
+        <JapaneseText type={TYPE.subject} weight="bold" width={SUBJECT_WIDTH} align="center">
           {children}
         </JapaneseText>
       </View>
@@ -130,7 +131,7 @@ export function Particulars(props: {
   const valueWidth = CONTENT_WIDTH - ITEM_NUMBER_WIDTH - ITEM_LABEL_WIDTH - EM;
   return (
     <View style={{ marginTop: 1.5 * EM }}>
-      <JapaneseText type={LETTER} align="center" box={{ marginBottom: EM }}>
+      <JapaneseText type={LETTER} width={CONTENT_WIDTH} align="center" box={{ marginBottom: EM }}>
         記
       </JapaneseText>
       {props.items.map((item, index) => (
@@ -139,7 +140,7 @@ export function Particulars(props: {
           style={{ flexDirection: "row", marginBottom: 2 }}
           wrap={item.value.length > 400}
         >
-          <JapaneseText type={LETTER} box={{ width: ITEM_NUMBER_WIDTH }}>
+          <JapaneseText type={LETTER} width={ITEM_NUMBER_WIDTH} box={{ width: ITEM_NUMBER_WIDTH }}>
             {String(index + 1)}
           </JapaneseText>
           <JapaneseText type={LETTER} width={ITEM_LABEL_WIDTH} box={{ width: ITEM_LABEL_WIDTH }}>
@@ -150,7 +151,7 @@ export function Particulars(props: {
           </JapaneseText>
         </View>
       ))}
-      <JapaneseText type={LETTER} align="right" box={{ marginTop: 0.5 * EM }}>
+      <JapaneseText type={LETTER} width={CONTENT_WIDTH} align="right" box={{ marginTop: 0.5 * EM }}>
         以上
       </JapaneseText>
     </View>

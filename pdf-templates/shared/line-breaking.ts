@@ -86,3 +86,19 @@ export function breakableSegments(text: string, capacityEm: number): string[] {
   if (current !== "") segments.push(current);
   return segments.flatMap((segment) => cutToFit(segment, capacityEm));
 }
+
+/** 幅が見積りを大きく越え得る字。 */
+const UNSURE_WIDTH = /[\u00a1-\u024f\u2e3a\u2e3b]/u;
+/** それ以外の字の、見積りと実際の差の上限（実際は 1.18 倍まで）。 */
+const SURE_MARGIN = 1.2;
+
+/**
+ * @param text 改行を含まない文字列
+ * @returns どの字の幅が見積りと違っても、一行に収まるか。真なら折る位置を決めなくてよい
+ */
+export function surelyFits(text: string, capacityEm: number): boolean {
+  if (UNSURE_WIDTH.test(text)) return false;
+  let width = 0;
+  for (const character of text) width += estimatedEm(character);
+  return width * SURE_MARGIN <= capacityEm;
+}

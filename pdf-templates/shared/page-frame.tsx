@@ -41,15 +41,17 @@ export function PageFrame(props: {
       }}
     >
       {watermark === null ? null : <Watermark text={watermark} />}
-      <JapaneseText
-        fixed
-        type={TYPE.note}
-        width={FOOTNOTE_WIDTH}
-        color={INK.faint}
-        box={{ ...atFooter, left: MARGIN.left, width: FOOTNOTE_WIDTH }}
-      >
-        {footnote}
-      </JapaneseText>
+      {footnote === "" ? null : (
+        <JapaneseText
+          fixed
+          type={TYPE.note}
+          width={FOOTNOTE_WIDTH}
+          color={INK.faint}
+          box={{ ...atFooter, left: MARGIN.left, width: FOOTNOTE_WIDTH }}
+        >
+          {footnote}
+        </JapaneseText>
+      )}
       {numbering === "never" ? null : (
         <Text
           fixed

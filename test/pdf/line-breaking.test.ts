@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakableSegments } from "#pdf-templates/shared/line-breaking.ts";
+import { loadFonts } from "#pdf-templates/shared/fonts.ts";
+import { breakableSegments, surelyFits } from "#pdf-templates/shared/line-breaking.ts";
 import { markBreaks, splitAtBreakMarks } from "#pdf-templates/shared/japanese-text.tsx";
 
 const WIDE = 100;
@@ -65,5 +66,27 @@ describe("禁則処理", () => {
 
   test("濁点の分かれた仮名は合わせ、漢字は別の字に替えない", () => {
     expect(splitAtBreakMarks(markBreaks("か\u3099ス 神﨑髙", 40)).join("")).toBe("がス 神﨑髙");
+  });
+});
+
+describe("一行に必ず収まる文", () => {
+  test("どの書体のどの字でも、収まらない幅の欄には、収まると答えない", async () => {
+    const fonts = (await loadFonts()) as unknown as readonly {
+      readonly characterSet: readonly number[];
+      readonly unitsPerEm: number;
+      glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    }[];
+    for (const font of fonts) {
+      const wrong = font.characterSet.filter((codePoint) => {
+        const width = (20 * font.glyphForCodePoint(codePoint).advanceWidth) / font.unitsPerEm;
+        return surelyFits(String.fromCodePoint(codePoint).repeat(20), Math.ceil(width) - 1);
+      });
+      expect(wrong.map((codePoint) => String.fromCodePoint(codePoint))).toEqual([]);
+    }
+  });
+
+  test("欄の幅に近い文は、折る位置を決める方に回す", () => {
+    expect(surelyFits("株式会社青葉精密製作所", 22)).toBe(true);
+    expect(surelyFits("株式会社青葉精密製作所", 11)).toBe(false);
   });
 });
