@@ -80,7 +80,7 @@ export function Signatory(props: {
   const lines = [props.title, props.name ?? "", props.sealNote].filter((line) => line !== "");
   return (
     <View style={{ alignItems: "flex-end", marginTop: 2 * EM }}>
-      <View style={{ maxWidth: SIGNATORY_WIDTH }}>
+      <View style={{ maxWidth: SIGNATORY_WIDTH, alignItems: "flex-end" }}>
         {lines.map((line) => (
           <JapaneseText key={line} type={LETTER} width={SIGNATORY_WIDTH} align="right">
             {line}

@@ -47,6 +47,19 @@ describe("認定通知書", () => {
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   });
 
+  test.each([
+    ["（公印省略）", null],
+    ["（公印省略）", "﨑山 太郎"],
+    ["（公印は、電子署名に代えて省略します。）", null],
+  ])("発信者の職名、氏名（あれば）、%s は、どれも右の端にそろう", async (sealNote, name) => {
+    const signatory = { title: "東北経済産業局長", name, sealNote };
+    const lines = linesOf((await print(noticeFor(AOBA, { signatory }))).bytes);
+    const right = ["20261205東北第1号", "東北経済産業局長", ...(name === null ? [] : [name]), sealNote].map(
+      (text) => lines.find((line) => line.text === text)?.xMax ?? 0,
+    );
+    for (const xMax of right) expect(xMax).toBeCloseTo(A4.width - MARGIN.right, 1);
+  });
+
   test("埋め込まれた書体だけを使い、どの文字も文字として読み取れる", async () => {
     const fonts = fontsOf((await print(noticeFor(YOSHIKAWA, { subject: "認定について ≒" }))).bytes);
     expect(fonts.length).toBeGreaterThan(1);
