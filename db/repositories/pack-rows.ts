@@ -19,6 +19,7 @@ import {
   certificateEditions,
   certifications,
   companies,
+  declineNotices,
   reviewComments,
   staffAssignments,
   submissions,
@@ -37,6 +38,7 @@ const loaded = {
   comments: reviewComments,
   certifications,
   certificateEditions,
+  declineNotices,
 } as const;
 type Loaded = typeof loaded;
 

@@ -13,6 +13,7 @@ import {
   applications,
   auditEntries,
   certifications,
+  declineNotices,
   companies,
   numberSeries,
   staffAssignments,
@@ -82,18 +83,29 @@ describe("架空の計画", () => {
     }
   });
 
-  it("認定した計画にだけ、重ならない文書番号の通知書がある", () => {
+  it("認定した計画と不認定にした計画にだけ、重ならない文書番号の通知書がある", () => {
     const certified = reader()
       .select({ id: applications.id })
       .from(applications)
       .where(sql`${applications.status} = 'certified'`)
       .all();
     const issued = reader().select().from(certifications).all();
+    const letters = reader().select().from(declineNotices).all();
+    const declined = reader()
+      .select({ id: applications.id })
+      .from(applications)
+      .where(sql`${applications.status} = 'declined'`)
+      .all();
+    expect(letters.map(({ applicationId }) => applicationId).toSorted()).toEqual(
+      declined.map(({ id }) => id).toSorted(),
+    );
+    expect(letters.length).toBeGreaterThan(0);
+    const numbers = [...issued, ...letters].map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
     expect(issued.map(({ applicationId }) => applicationId).toSorted()).toEqual(
       certified.map(({ id }) => id).toSorted(),
     );
-    expect(new Set(issued.map(({ number }) => number)).size).toBe(issued.length);
-    for (const { number, notice } of issued) expect(notice.documentNumber).toBe(number);
+    for (const { number, notice } of [...issued, ...letters]) expect(notice.documentNumber).toBe(number);
   });
 
   it("割合は公表値に近い（製造 36 %、建設 27 %、卸小売 9 %、東京 9 %）", () => {
@@ -138,7 +150,10 @@ describe("架空の計画", () => {
     const last = (prefix: string) =>
       series.filter((one) => one.series.startsWith(prefix)).reduce((total, one) => total + one.last, 0);
     expect(last("receipt:")).toBe(filed.length);
-    expect(last("certification:")).toBe(reader().select().from(certifications).all().length);
+    expect(last("certification:")).toBe(
+      reader().select().from(certifications).all().length +
+        reader().select().from(declineNotices).all().length,
+    );
   });
 
   it("審査の画面でそのまま開ける", async () => {

@@ -40,6 +40,7 @@ export async function proposedPlans(
         comments: [],
         certifications: [],
         certificateEditions: [],
+        declineNotices: [],
         applications: ids.map((id) => ({ ...application, id, receiptNumber: `受付-${id}` })),
         submissions: ids.map((id) => ({ ...submission, id: `${id}-1`, applicationId: id })),
         events: ids.flatMap((id) => events.map((event) => ({ ...event, applicationId: id }))),

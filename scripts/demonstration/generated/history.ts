@@ -24,6 +24,7 @@ export type History = {
   readonly filings: readonly Filing[];
   readonly comments: readonly Comments[];
   readonly certified: { readonly on: CivilDate; readonly by: Official; readonly at: string } | null;
+  readonly declined: { readonly on: CivilDate; readonly ground: string; readonly at: string } | null;
   readonly updatedAt: string;
 };
 
@@ -68,6 +69,7 @@ export function generateHistory(
   const filings: Filing[] = [];
   const comments: Comments[] = [];
   let certified: History["certified"] = null;
+  let declined: History["declined"] = null;
   let updatedAt = input.filedAt;
   for (const [index, { by, command }] of moves.entries()) {
     const at = new Date(filed + Math.round((span * index) / Math.max(1, moves.length - 1))).toISOString();
@@ -81,8 +83,9 @@ export function generateHistory(
     if (given.name === "return")
       comments.push({ submissionSequence: state.submissionSequence, comments: given.comments, by, at });
     if (given.name === "certify") certified = { on: given.certifiedOn, by, at };
+    if (given.name === "decline") declined = { on: tokyoDay(at), ground: state.proposal?.ground ?? "", at };
   }
-  return { state, steps, filings, comments, certified, updatedAt };
+  return { state, steps, filings, comments, certified, declined, updatedAt };
 }
 
 const filedOn = (filings: readonly Filing[]): string | null => {

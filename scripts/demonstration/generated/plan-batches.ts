@@ -71,6 +71,7 @@ function rowsOf(
     comments: rows.flatMap((one) => one.comments),
     certifications: rows.flatMap((one) => one.certifications),
     certificateEditions: rows.flatMap((one) => one.certificateEditions),
+    declineNotices: rows.flatMap((one) => one.declineNotices),
   };
 }
 

@@ -20,6 +20,7 @@ export type PlanRows = Pick<
   | "comments"
   | "certifications"
   | "certificateEditions"
+  | "declineNotices"
 >;
 
 /** 申請の前に、下書きを書いていた日数。 */
@@ -89,6 +90,7 @@ export function draftRows(draft: {
     comments: [],
     certifications: [],
     certificateEditions: [],
+    declineNotices: [],
   };
 }
 
@@ -199,6 +201,7 @@ export function filedRows(plan: {
       })),
     ),
     ...certificationRows(plan),
+    declineNotices: declineRows(plan),
   };
 }
 
@@ -237,4 +240,22 @@ function certificationRows({
       },
     ],
   };
+}
+
+function declineRows({
+  company,
+  history: { state, declined },
+  notice,
+}: Parameters<typeof filedRows>[0]): PlanRows["declineNotices"] {
+  if (notice === null || declined === null) return [];
+  return [
+    {
+      applicationId: state.id,
+      companyKey: company.key,
+      number: notice.documentNumber,
+      declinedOn: declined.on,
+      notice,
+      createdAt: declined.at,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 /** 架空の計画を番号から作る。種・件数・版・今日が同じなら、どの番号から作っても同じ計画になる。 */
-import { buildNotice } from "#app/domain/certification/build-notice.ts";
+import { buildDeclineNotice, buildNotice } from "#app/domain/certification/build-notice.ts";
 import { documentNumber, numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { type CivilDate, daysBetween } from "#app/domain/calendar/civil-date.ts";
@@ -179,23 +179,28 @@ function routingOf({ rulebook }: LoadedRulebook, answers: RawAnswers, on: CivilD
 function noticeOf(
   { rulebook }: LoadedRulebook,
   facts: Parameters<typeof buildNotice>[1],
-  { certified }: History,
+  { certified, declined }: History,
 ): {
   readonly series: string;
   readonly numbered: (draw: (series: string) => number) => CertificationNotice;
 } | null {
-  if (certified === null) return null;
+  const on = certified?.on ?? declined?.on;
+  if (on === undefined) return null;
   const office = facts.routing.office.code;
   const numbering = rulebook.documentNumbering.get(office);
-  const notice = buildNotice(rulebook, facts, { issuedOn: certified.on, serial: 1 });
+  const issue = { issuedOn: on, serial: 1 };
+  const notice =
+    declined === null
+      ? buildNotice(rulebook, facts, issue)
+      : buildDeclineNotice(rulebook, facts, issue, declined.ground);
   if (!notice.ok || numbering === undefined)
-    throw new Error(`作った認定の通知書が埋まりません: ${notice.ok ? "文書番号" : notice.error.join("、")}`);
-  const series = numberSeriesOf(office, certified.on);
+    throw new Error(`作った決定の通知書が埋まりません: ${notice.ok ? "文書番号" : notice.error.join("、")}`);
+  const series = numberSeriesOf(office, on);
   return {
     series,
     numbered: (draw) => ({
       ...notice.value,
-      documentNumber: documentNumber(numbering, certified.on, draw(series)),
+      documentNumber: documentNumber(numbering, on, draw(series)),
     }),
   };
 }
