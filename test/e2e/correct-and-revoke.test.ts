@@ -98,6 +98,9 @@ it("取り消すと、確認の画面はどの版も取り消されていると�
     await manager.press("認定を取り消す");
     expect(await manager.text()).toContain("取消しの理由を、2,000字までで書いてください。");
     await manager.page.getByLabel("取消しの理由").fill(why);
+    await manager.press("この理由で通知書を確かめる");
+    expect(await manager.valueOf("記：取消しの理由")).toBe(why);
+    expect(await manager.page.getByLabel("取消しの理由").inputValue()).toBe(why);
     await manager.press("認定を取り消す");
     expect(await manager.text()).toContain("認定の取消しを記録しました");
     for (const command of ["correct", "revoke"]) {
@@ -112,7 +115,13 @@ it("取り消すと、確認の画面はどの版も取り消されていると�
     expect(await verdict(code)).toContain("この認定は、取り消されています");
   await as("aoba", async (applicant) => {
     await applicant.open(own());
+    expect(await applicant.text()).toContain("認定（取消し）");
     expect(await applicant.text()).toContain(`理由：${why}`);
+    const pdf = pdfText(await downloadPdf(applicant, /^取消しの通知書（PDF、.+）を開く$/u));
+    await applicant.follow("取消しの通知書を画面で読む");
+    const letter = await applicant.page.getByRole("article").innerText();
+    expect(letter).toContain(why);
+    expect(letter.replaceAll(/\s/gu, "")).toBe(pdf);
   });
   await as("administrator", (administrator) =>
     readMail(administrator, `認定の取消しのお知らせ（受付番号 ${receiptNumber}）`),

@@ -20,7 +20,10 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
     <>
       <ApplicationStagePath status={view.status} dates={view.dates} reached={view.reached} />
       {view.certificate !== null && (
-        <Certificate certificate={view.certificate} csvHref={`${base}/certificate-downloads.csv`} />
+        <Certificate
+          certificate={view.certificate}
+          csvHref={view.certificate.mayReceive ? `${base}/certificate-downloads.csv` : null}
+        />
       )}
       {view.declineGround !== null && (
         <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
@@ -72,7 +75,7 @@ function Certificate({
   csvHref,
 }: {
   readonly certificate: NonNullable<ApplicationView["certificate"]>;
-  readonly csvHref: string;
+  readonly csvHref: string | null;
 }) {
   const [latest] = certificate.editions;
   return (
@@ -90,6 +93,7 @@ function Certificate({
         editions={certificate.editions}
         revocation={certificate.revocation}
         openLabel="認定通知書（PDF）を開く"
+        mayReceive={certificate.mayReceive}
       />
       {certificate.downloads.length > 0 && (
         <DownloadTable downloads={certificate.downloads} csvHref={csvHref} />

@@ -1,4 +1,4 @@
-import { Table } from "#app/ui/primitives/Table.tsx";
+import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { certificatePath } from "./paths.ts";
 
@@ -13,9 +13,11 @@ type CertifiedRow = {
 /** 認定された計画。取り消されたものには、その札を付ける。 */
 export function CertifiedTable(props: {
   readonly companyKey: string;
+  /** この人が通知書を受け取れるか。 */
+  readonly mayReceive: boolean;
   readonly rows: readonly CertifiedRow[];
 }) {
-  const { companyKey, rows } = props;
+  const { companyKey, mayReceive, rows } = props;
   if (rows.length === 0) return <p className="text-solid-gray-700">認定された計画はまだありません。</p>;
   return (
     <Table
@@ -38,16 +40,18 @@ export function CertifiedTable(props: {
         { key: "date", header: "認定日", cell: (row) => row.certifiedOn },
         { key: "signatory", header: "認定した者", cell: (row) => row.signatory },
         { key: "period", header: "計画期間", cell: (row) => row.period },
-        {
-          key: "pdf",
-          header: "認定通知書",
-          cell: (row) => (
-            <a className="link" href={certificatePath(companyKey, row.number)}>
-              PDF を開く<span className="sr-only">（{row.number}）</span>
-            </a>
-          ),
-        },
+        ...(mayReceive ? [pdfColumn(companyKey)] : []),
       ]}
     />
   );
 }
+
+const pdfColumn = (companyKey: string): TableColumn<CertifiedRow> => ({
+  key: "pdf",
+  header: "認定通知書",
+  cell: (row) => (
+    <a className="link" href={certificatePath(companyKey, row.number)}>
+      PDF を開く<span className="sr-only">（{row.number}）</span>
+    </a>
+  ),
+});

@@ -1,5 +1,6 @@
 /** 申請の画面が示す値。 */
 import type { ApplicantActor } from "#app/domain/access/actor.ts";
+import { mayDo } from "#app/domain/access/resolver.ts";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
@@ -46,6 +47,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
         ? null
         : {
             number: certification.number,
+            mayReceive: mayDo(actor, "certificate.download", place).allowed,
             certifiedOn: dateText(certification.certifiedOn),
             ...certificateView(opened.value.certificate, certificatePaths(place, certification.number)),
             downloads: downloadsView(opened.value.certificate, "applicant"),

@@ -60,7 +60,7 @@ export default function Company() {
       />
       {entry && (
         <NotificationBanner kind="info" title="このアカウントでは、下書きと印刷だけができます">
-          <p>申請には、GビズIDプライム又はメンバーのアカウントが必要です。</p>
+          <p>申請と、認定通知書の受取りには、GビズIDプライム又はメンバーのアカウントが必要です。</p>
         </NotificationBanner>
       )}
       {returned.map((row) => (
@@ -112,7 +112,7 @@ export default function Company() {
         />
       )}
       <SectionTitle>認定</SectionTitle>
-      <CertifiedTable companyKey={companyKey} rows={certifications} />
+      <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export function CertificationPanel({ record }: { readonly record: Certified }) {
         editions={certification.editions}
         revocation={certification.revocation}
         openLabel="認定通知書（PDF）"
+        mayReceive
       />
       {latest?.issued !== null && (
         <DownloadTable

@@ -1,5 +1,6 @@
 import { ButtonGroup } from "../primitives/ButtonGroup.tsx";
 import { ButtonLink } from "../primitives/ButtonLink.tsx";
+import { InlineHint } from "../primitives/InlineHint.tsx";
 import { SummaryList } from "../primitives/SummaryList.tsx";
 import { Table } from "../primitives/Table.tsx";
 import { Tag } from "../primitives/Tag.tsx";
@@ -30,10 +31,17 @@ export type CertificateEditionsProps = {
   readonly revocation: ShownRevocation | null;
   /** いちばん新しい版を開くボタンの言葉。 */
   readonly openLabel: string;
+  /** この人が通知書を受け取れるか。 */
+  readonly mayReceive: boolean;
 };
 
 /** 認定通知書の版。新しい版を開くボタンと、前の版の一覧。 */
-export function CertificateEditions({ editions, revocation, openLabel }: CertificateEditionsProps) {
+export function CertificateEditions({
+  editions,
+  revocation,
+  openLabel,
+  mayReceive,
+}: CertificateEditionsProps) {
   const [latest, ...earlier] = editions;
   if (latest === undefined) return null;
   const { issued } = latest;
@@ -67,7 +75,12 @@ export function CertificateEditions({ editions, revocation, openLabel }: Certifi
               ]),
         ]}
       />
-      {issued !== null && (
+      {!mayReceive && (
+        <InlineHint>
+          認定通知書を受け取るには、この会社の GビズIDプライム又はメンバーのアカウントでログインしてください。
+        </InlineHint>
+      )}
+      {issued !== null && mayReceive && (
         <ButtonGroup>
           <ButtonLink href={issued.href}>{openLabel}</ButtonLink>
           <ButtonLink href={issued.pageHref} variant="secondary">
@@ -82,14 +95,17 @@ export function CertificateEditions({ editions, revocation, openLabel }: Certifi
       )}
       {earlier.length > 0 && (
         <div className="mt-6">
-          <EarlierEditions editions={earlier} />
+          <EarlierEditions editions={earlier} mayReceive={mayReceive} />
         </div>
       )}
     </div>
   );
 }
 
-const EarlierEditions = ({ editions }: { readonly editions: readonly ShownEdition[] }) => (
+const EarlierEditions = ({
+  editions,
+  mayReceive,
+}: Pick<CertificateEditionsProps, "editions" | "mayReceive">) => (
   <Table
     caption="前の版"
     variant="cards"
@@ -109,6 +125,8 @@ const EarlierEditions = ({ editions }: { readonly editions: readonly ShownEditio
         cell: ({ issued, edition }) =>
           issued === null ? (
             "作られていません"
+          ) : !mayReceive ? (
+            "できています"
           ) : (
             <span className="flex flex-wrap gap-x-4">
               <a className="link" href={issued.href}>

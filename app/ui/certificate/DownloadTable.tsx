@@ -11,8 +11,8 @@ export type ShownDownload = {
 
 export type DownloadTableProps = {
   readonly downloads: readonly ShownDownload[];
-  /** 書出し（CSV）の道筋。 */
-  readonly csvHref: string;
+  /** 書出し（CSV）の道筋。この人が書き出せなければ null。 */
+  readonly csvHref: string | null;
 };
 
 /** 認定通知書の受取りの記録と、その書出し。 */
@@ -36,7 +36,7 @@ export const DownloadTable = ({ downloads, csvHref }: DownloadTableProps) => (
       variant="cards"
       empty={<p className="text-dns-16N-130">認定通知書は、まだ受け取られていません。</p>}
     />
-    {downloads.length > 0 && (
+    {downloads.length > 0 && csvHref !== null && (
       <p className="print-hidden mt-3">
         <a className="link" href={csvHref} download>
           受取りの記録を書き出す（CSV）

@@ -4,7 +4,7 @@ import { textOf } from "#test/pdf/pdf-inspection.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** リンクの先の PDF を受け取る。 */
-export async function downloadPdf(visitor: Visitor, link: string): Promise<Uint8Array> {
+export async function downloadPdf(visitor: Visitor, link: string | RegExp): Promise<Uint8Array> {
   const href = await visitor.page.getByRole("link", { name: link, exact: true }).getAttribute("href");
   const answer = await visitor.context.request.get(new URL(href ?? "", visitor.page.url()).href);
   expect(answer.status()).toBe(200);
