@@ -6,11 +6,15 @@ import type { ApplicationRow } from "#db/queries/applications.ts";
 import type { UseCaseContext } from "./context.ts";
 import type { Refusal } from "./refusals.ts";
 
-/** 申請から、権限の判断に要る属性を取り出す。 */
-export const accessRecordOf = (row: ApplicationRow): AccessRecord => ({
-  companyKey: row.companyKey,
-  officeCode: row.officeCode,
-});
+/**
+ * 申請から、権限の判断に要る属性を取り出す。
+ *
+ * @param consultedOffices 同意又は意見を求められた局。渡さなければ、求められた局の人には無いものになる
+ */
+export const accessRecordOf = (
+  row: ApplicationRow,
+  consultedOffices: readonly string[] = [],
+): AccessRecord => ({ companyKey: row.companyKey, officeCode: row.officeCode, consultedOffices });
 
 /**
  * @returns できるなら ok。関わりのない記録は notFound（有無を見せない）

@@ -1,6 +1,7 @@
 /** ユースケースが断るときの答え。http がこれを状態コードと画面にする。 */
 import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
 import type { Closure } from "#app/domain/company-facts/company-facts.ts";
+import type { ConsultationRefusal } from "#app/domain/consultation/refusals.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -36,6 +37,8 @@ export type Refusal =
   | { readonly kind: "forbidden"; readonly action: string; readonly reason: "role" | "accountType" }
   /** いまの状態ではできない（409）。 */
   | { readonly kind: "workflow"; readonly refusal: WorkflowRefusal }
+  /** 求める、答える、取り下げることが、いまはできない（409）。何も書いていない。 */
+  | { readonly kind: "consultation"; readonly refusal: ConsultationRefusal }
   /** 画面を開いた後に他の人が書いた（409）。 */
   | {
       readonly kind: "stale";

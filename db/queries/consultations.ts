@@ -36,7 +36,7 @@ export async function consultationsOf(
     .from(consultations)
     .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
     .where(eq(consultations.applicationId, applicationId))
-    .orderBy(asc(consultations.askedAt), asc(consultations.id))
+    .orderBy(asc(consultations.number))
     .all()
     .map(domainOf);
 }
@@ -83,7 +83,7 @@ export async function officeConsultations(
       .innerJoin(applications, eq(applications.id, consultations.applicationId))
       .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
       .where(and(inArray(column, [...offices]), where))
-      .orderBy(desc(consultations.askedAt), desc(consultations.id))
+      .orderBy(desc(consultations.askedAt), desc(consultations.number))
       .limit(most)
       .all()
       .map((row) => ({

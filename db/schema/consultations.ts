@@ -10,6 +10,8 @@ export const consultations = table(
     applicationId: identifier("application_id")
       .notNull()
       .references(() => applications.id),
+    /** 申請の中の、求めた順。1 から。 */
+    number: count("number").notNull().default(0),
     /** 求めた時の、最も新しい提出の回。 */
     submissionSequence: count("submission_sequence").notNull(),
     kind: words("kind").$type<ConsultationKind>().notNull(),

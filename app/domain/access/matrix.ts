@@ -7,8 +7,11 @@ import type { Action } from "./actions.ts";
 import type { GbizAccountType } from "./actor.ts";
 import type { StaffRole } from "./roles.ts";
 
-/** 職員と記録の間柄。`ownOffice` 自分の提出先、`consented` 申請者の同意がある、`any` 問わない。 */
-export type StaffRelation = "ownOffice" | "consented" | "any";
+/**
+ * 職員と記録の間柄。`ownOffice` 自分の提出先、`consultedOffice` 同意又は意見を求められた局、
+ * `ownOrConsulted` そのどちらか、`consented` 申請者の同意がある、`any` 問わない。
+ */
+export type StaffRelation = "ownOffice" | "consultedOffice" | "ownOrConsulted" | "consented" | "any";
 
 /** 一つの操作の規則。申請者はいつも自社の記録に限る。 */
 export type Rule = {
@@ -24,6 +27,8 @@ export type Rule = {
 const EVERY_ACCOUNT = ["entry", "prime", "member"] as const;
 const FILING_ACCOUNTS = ["prime", "member"] as const;
 const OFFICE = { reviewer: "ownOffice", officeManager: "ownOffice" } as const;
+const READERS = { reviewer: "ownOrConsulted", officeManager: "ownOrConsulted", coordinator: "any" } as const;
+const CONSULTED = { reviewer: "consultedOffice", officeManager: "consultedOffice" } as const;
 const MANAGER = { officeManager: "ownOffice" } as const;
 const ADMINISTRATOR = { administrator: "any" } as const;
 
@@ -45,7 +50,7 @@ export const MATRIX = {
   "message.send": { applicant: EVERY_ACCOUNT, staff: OFFICE },
 
   "review.list": { staff: { ...OFFICE, coordinator: "any" } },
-  "review.view": { staff: { ...OFFICE, coordinator: "any" } },
+  "review.view": { staff: READERS },
   "review.hold": { staff: OFFICE },
   "review.note": { staff: OFFICE },
   "review.check": { staff: OFFICE },
@@ -58,6 +63,10 @@ export const MATRIX = {
   "review.certify": { staff: MANAGER },
   "review.decline": { staff: MANAGER },
   "review.sendBack": { staff: MANAGER },
+  "consultation.ask": { staff: OFFICE },
+  "consultation.answer": { staff: CONSULTED },
+  // 同意は主務大臣の判断なので、認定と同じく決裁者だけが答える。
+  "consultation.consent": { staff: { officeManager: "consultedOffice" } },
   "office.editTexts": { staff: OFFICE },
   "office.editChecklists": { staff: OFFICE },
 

@@ -11,6 +11,8 @@ export type AccessRecord = {
   readonly companyKey?: string;
   /** 提出先の符号。null はまだどの提出先にも届いていない。 */
   readonly officeCode?: string | null;
+  /** 同意又は意見を求められている、又は答えた局の符号。 */
+  readonly consultedOffices?: readonly string[];
   readonly consentToHelpDesk?: boolean;
 };
 
@@ -73,5 +75,11 @@ function isRelated(relation: StaffRelation, assignment: StaffAssignment, record:
       return record.consentToHelpDesk === true;
     case "ownOffice":
       return assignment.officeCode !== null && assignment.officeCode === record.officeCode;
+    case "consultedOffice":
+      return (
+        assignment.officeCode !== null && record.consultedOffices?.includes(assignment.officeCode) === true
+      );
+    case "ownOrConsulted":
+      return isRelated("ownOffice", assignment, record) || isRelated("consultedOffice", assignment, record);
   }
 }

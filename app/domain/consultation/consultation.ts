@@ -62,3 +62,14 @@ export const consultingStatuses = [
 export const readingOffices = (consultations: readonly Consultation[]): readonly string[] => [
   ...new Set(consultations.flatMap(({ office, end }) => (end?.result === "withdrawn" ? [] : [office.code]))),
 ];
+
+/** 一つの省庁の同意の、いまの様子。 */
+export type Consent = {
+  /** 求めた局。まだ求めていなければ、求めることになる局。 */
+  readonly office: AskedOffice;
+  readonly standing: "notAsked" | "waiting" | "agreed" | "disagreed";
+};
+
+/** まだそろっていない同意。 */
+export const missingConsents = (consents: readonly Consent[]): readonly Consent[] =>
+  consents.filter(({ standing }) => standing !== "agreed");

@@ -98,6 +98,20 @@ const templates = {
       "内容は、次の画面の「連絡」で確かめてください。",
     ],
   },
+  consultationAsked: {
+    subject: "回答をお願いします",
+    lines: ({ officeName }) => [
+      `${officeName} から、審査している申請について、同意又は意見を求められています。`,
+      "次の画面で内容を確かめて、回答してください。",
+    ],
+  },
+  consultationAnswered: {
+    subject: "ほかの局から回答がありました",
+    lines: ({ officeName }) => [
+      `${officeName} から回答がありました。`,
+      "内容は、次の画面で確かめてください。",
+    ],
+  },
 } as const satisfies Record<MailTemplateName, Template>;
 
 /** 文面を作る。 */

@@ -34,7 +34,13 @@ export type Command =
       readonly at: string;
     }
   | { readonly name: "sendBack"; readonly reason: string }
-  | { readonly name: "certify"; readonly byId: string; readonly certifiedOn: CivilDate }
+  | {
+      readonly name: "certify";
+      readonly byId: string;
+      readonly certifiedOn: CivilDate;
+      /** 共管の同意がそろわないまま認定する理由。書かなければ、そろうまで認定できない。 */
+      readonly withoutConsent?: string | undefined;
+    }
   | { readonly name: "decline"; readonly byId: string };
 
 export type CommandName = Command["name"];

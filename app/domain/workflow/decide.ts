@@ -2,6 +2,7 @@
  * 申請の流れの決定（法第17条の認定の手続）。純粋な関数で、時刻も保存も知らない。
  * 同じ状態と命令には必ず同じ答えを返す。
  */
+import { type Consent, missingConsents } from "../consultation/consultation.ts";
 import { ok, refuse, type Result, unreachable } from "../result.ts";
 import type { Command } from "./commands.ts";
 import type { Effect } from "./effects.ts";
@@ -16,16 +17,22 @@ export type Decision = {
   readonly effects: readonly Effect[];
 };
 
+export type DecisionContext = {
+  /** 直近の申請日（受理日との前後を見る）。未提出なら null。 */
+  readonly filedOn: string | null;
+  /** 要る共管の同意の様子。共管でない申請では空。 */
+  readonly consents: readonly Consent[];
+};
+
 /**
  * @param state いまの状態
  * @param command 命令
- * @param context.filedOn 直近の申請日（受理日との前後を見る）。未提出なら null
  * @returns 次の状態・出来事・効果。できないときは理由
  */
 export function decide(
   state: ApplicationState,
   command: Command,
-  context: { readonly filedOn: string | null },
+  context: DecisionContext,
 ): Result<Decision, WorkflowRefusal> {
   const reachable = destinations(state.status, command.name);
   if (reachable === undefined)
@@ -161,13 +168,26 @@ export function decide(
     case "decline": {
       const refused = refuseDecision(state, command.name, command.byId);
       if (refused !== null) return refuse(refused);
-      if (command.name === "certify")
+      if (command.name === "certify") {
+        const { certifiedOn } = command;
+        const consents = missingConsents(context.consents);
+        const reason = command.withoutConsent?.trim() ?? "";
+        if (consents.length > 0 && reason === "") return refuse({ kind: "consentMissing", consents });
         return ok({
           state: moved,
-          events: [{ type: "application.certified.v1", data: { certifiedOn: command.certifiedOn } }],
+          events: [
+            {
+              type: "application.certified.v1",
+              data:
+                consents.length === 0
+                  ? { certifiedOn }
+                  : { certifiedOn, withoutConsent: { consents, reason } },
+            },
+          ],
           // 知らせは、通知書ができてから送る。
           effects: [{ kind: "issueCertificate" }],
         });
+      }
       return ok({
         state: moved,
         events: [{ type: "application.declined.v1", data: { ground: state.proposal?.ground ?? "" } }],

@@ -16,4 +16,6 @@ export type MailTemplateName =
   | "corrected"
   | "revoked"
   | "declined"
-  | "messageArrived";
+  | "messageArrived"
+  | "consultationAsked"
+  | "consultationAnswered";

@@ -1,5 +1,14 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Consent, ConsultationKind, ConsultationResult } from "#app/domain/consultation/consultation.ts";
 import type { ReturnComment } from "./commands.ts";
+
+/** どの求めか。質問と回答の文は求めの行だけが持つ。 */
+type ConsultationData = {
+  readonly consultation: string;
+  readonly kind: ConsultationKind;
+  readonly officeCode: string;
+  readonly officeName: string;
+};
 
 /** 起きたこと。過去分詞で名付け、版を付ける。保存した後は変えない。 */
 export type ApplicationEvent =
@@ -38,11 +47,33 @@ export type ApplicationEvent =
       readonly data: { readonly outcome: "certify" | "decline"; readonly ground: string };
     }
   | { readonly type: "application.sentBack.v1"; readonly data: { readonly reason: string } }
-  | { readonly type: "application.certified.v1"; readonly data: { readonly certifiedOn: CivilDate } }
+  | {
+      readonly type: "application.certified.v1";
+      readonly data: {
+        readonly certifiedOn: CivilDate;
+        /** 共管の同意がそろわないまま認定したとき、その様子と理由。 */
+        readonly withoutConsent?: { readonly consents: readonly Consent[]; readonly reason: string };
+      };
+    }
   | { readonly type: "application.declined.v1"; readonly data: { readonly ground: string } }
   | {
       readonly type: "application.certificateCorrected.v1";
       readonly data: { readonly edition: number; readonly reason: string };
+    }
+  | {
+      readonly type: "application.consultationAsked.v1";
+      readonly data: ConsultationData & {
+        /** 受理、移送、出し直しに伴って、人が書かずに求めた。 */
+        readonly automatic: boolean;
+      };
+    }
+  | {
+      readonly type: "application.consultationAnswered.v1";
+      readonly data: ConsultationData & { readonly result: ConsultationResult };
+    }
+  | {
+      readonly type: "application.consultationWithdrawn.v1";
+      readonly data: ConsultationData & { readonly reason: string };
     }
   | {
       readonly type: "application.certificateRevoked.v1";
@@ -62,6 +93,9 @@ export const eventWords = {
   "application.sentBack.v1": "起案の差戻し",
   "application.certified.v1": "認定",
   "application.declined.v1": "不認定",
+  "application.consultationAsked.v1": "ほかの局への求め",
+  "application.consultationAnswered.v1": "ほかの局の回答",
+  "application.consultationWithdrawn.v1": "求めの取下げ",
   "application.certificateCorrected.v1": "認定通知書の訂正",
   "application.certificateRevoked.v1": "認定の取消し",
 } as const satisfies Record<ApplicationEvent["type"], string>;

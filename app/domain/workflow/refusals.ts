@@ -1,3 +1,4 @@
+import type { Consent } from "../consultation/consultation.ts";
 import { unreachable } from "../result.ts";
 import type { CommandName } from "./commands.ts";
 import { type Status, statusWords } from "./statuses.ts";
@@ -11,7 +12,8 @@ export type WorkflowRefusal =
   | { readonly kind: "otherProposal"; readonly proposed: "certify" | "decline" }
   | { readonly kind: "ownProposal" }
   | { readonly kind: "noGround" }
-  | { readonly kind: "acceptedBeforeFiling" };
+  | { readonly kind: "acceptedBeforeFiling" }
+  | { readonly kind: "consentMissing"; readonly consents: readonly Consent[] };
 
 export const commandWords = {
   file: "申請",
@@ -46,7 +48,26 @@ export function refusalMessage(refusal: WorkflowRefusal): string {
       return "理由を書いてください。";
     case "acceptedBeforeFiling":
       return "受理日は、申請日より前の日にはできません。";
+    case "consentMissing":
+      return `共管の同意がそろっていません。${refusal.consents.map(consentWords).join("")}`;
     default:
       return unreachable(refusal);
+  }
+}
+
+/** 一つの省庁の同意の様子を言う一文。 */
+export function consentWords({ office, standing }: Consent): string {
+  const place = `${office.ministry}（${office.name}）`;
+  switch (standing) {
+    case "notAsked":
+      return `${place}には、まだ同意を求めていません。`;
+    case "waiting":
+      return `${place}の回答を待っています。`;
+    case "disagreed":
+      return `${place}は「同意しない」と答えています。`;
+    case "agreed":
+      return `${place}は同意しています。`;
+    default:
+      return unreachable(standing);
   }
 }

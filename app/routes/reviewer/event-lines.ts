@@ -1,10 +1,12 @@
 /** 起きたことを、経過の一行にする。 */
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { attachmentSection, attachmentSectionTitle } from "#app/domain/attachment/attachment-kind.ts";
+import { kindWords, resultWords } from "#app/domain/consultation/consultation.ts";
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import { unreachable } from "#app/domain/result.ts";
 import type { ReturnComment } from "#app/domain/workflow/commands.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
+import { consentWords } from "#app/domain/workflow/refusals.ts";
 import type { Tone } from "#app/ui/tones.ts";
 import type { TimelineItem } from "#app/ui/primitives/Timeline.tsx";
 import { commentKinds } from "./comment-form.ts";
@@ -75,13 +77,29 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
     case "application.certificateRevoked.v1":
       return event.data.reason;
     case "application.certified.v1":
-      return `認定日 ${formatJapaneseDate(event.data.certifiedOn)}`;
+      return certifiedLine(event.data);
+    case "application.consultationAsked.v1":
+      return `${kindWords[event.data.kind]}：${event.data.officeName}${event.data.automatic ? "（自動）" : ""}`;
+    case "application.consultationAnswered.v1":
+      return `${kindWords[event.data.kind]}：${event.data.officeName}「${resultWords[event.data.result]}」`;
+    case "application.consultationWithdrawn.v1":
+      return `${kindWords[event.data.kind]}：${event.data.officeName}。${event.data.reason}`;
     case "application.declined.v1":
       return event.data.ground;
     default:
       return unreachable(event);
   }
 }
+
+type EventData<T extends ApplicationEvent["type"]> = Extract<ApplicationEvent, { type: T }>["data"];
+
+const certifiedLine = ({ certifiedOn, withoutConsent }: EventData<"application.certified.v1">): string =>
+  [
+    `認定日 ${formatJapaneseDate(certifiedOn)}`,
+    ...(withoutConsent === undefined
+      ? []
+      : [`${withoutConsent.consents.map(consentWords).join("")}理由：${withoutConsent.reason}`]),
+  ].join("\n");
 
 /** 「3 実施時期・開始（誤り）：…」のような一行。 */
 export function commentLine(comment: ReturnComment, document: PlanDocument): string {

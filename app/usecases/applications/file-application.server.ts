@@ -17,6 +17,7 @@ import { lastTransfer } from "#db/queries/transfers.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { authorise, accessRecordOf } from "../authorise.server.ts";
+import { renewedConsents } from "../consultations/renew-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
@@ -115,7 +116,7 @@ async function fileChecked(
   const decided = decide(
     stateOf(application),
     { name: "file", officeCode: routing.office.code, receiptNumber: null },
-    { filedOn: null },
+    { filedOn: null, consents: [] },
   );
   if (!decided.ok) return refuse({ kind: "workflow", refusal: decided.error });
   const mails = await plannedMails(context, decided.value.effects, {
@@ -123,6 +124,20 @@ async function fileChecked(
     contact: { name: company["contactName"] ?? "", address: company["contactEmail"] ?? "" },
     facts: { companyName: company["name"] ?? "", officeName: routing.office.name },
   });
+  const submission = {
+    applicationId: application.id,
+    sequence: decided.value.state.submissionSequence,
+    editionId,
+    answers: { ...draft.answers },
+    document,
+    routing,
+    filedAt: at,
+  };
+  // 受理の前なら、受理する時に求める。
+  const consents =
+    application.acceptedOn === null
+      ? null
+      : await renewedConsents(context, { application, submission, because: "file" });
 
   const facts = await factsToFreeze(context, application, draft.answers["company"] ?? {});
   const outcome = await applyWritePlan<Filed>(context.database, {
@@ -168,23 +183,19 @@ async function fileChecked(
         ],
         submissions: [
           {
+            ...submission,
             id: context.newId(),
-            applicationId: application.id,
-            sequence,
             receiptNumber: number,
-            editionId,
-            answers: { ...draft.answers },
-            document,
             findings: [...findings],
-            routing,
             filedBy: actor.id,
             filedByName: actor.name,
-            filedAt: at,
           },
         ],
         submissionFacts: facts(sequence),
         submissionAttachments: frozenAttachments(context, application.id, sequence, attachments.files),
-        events: decided.value.events.map((event) => ({
+        consultations: consents?.consultations ?? [],
+        consultationResults: consents?.consultationResults ?? [],
+        events: [...decided.value.events, ...(consents?.events ?? [])].map((event) => ({
           applicationId: application.id,
           event:
             event.type === "application.filed.v1"
@@ -199,7 +210,11 @@ async function fileChecked(
             details: { receiptNumber: number, sequence, office: routing.office.code, edition: editionId },
           },
         ],
-        outbox: [...mails({ receiptNumber: number }), ...paperJobs(application.id, sequence)],
+        outbox: [
+          ...mails({ receiptNumber: number }),
+          ...paperJobs(application.id, sequence),
+          ...(consents?.outbox ?? []),
+        ],
       };
     },
   });

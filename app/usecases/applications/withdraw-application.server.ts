@@ -34,7 +34,7 @@ async function applyOwn(
   const application = loaded.value;
   if (application.version !== input.version)
     return refuse({ kind: "stale", subject: "application", by: null, what: null });
-  const decided = decide(stateOf(application), command, { filedOn: null });
+  const decided = decide(stateOf(application), command, { filedOn: null, consents: [] });
   if (!decided.ok) return refuse({ kind: "workflow", refusal: decided.error });
   const submission = await latestSubmission(context.database, application.id);
   const answers = submission?.answers["company"] ?? {};

@@ -12,7 +12,7 @@ import { loadOwnApplication, type OwnApplication } from "../applications/load-ow
 import type { UseCaseContext } from "../context.ts";
 import { noteInAudit } from "../operations/note-in-audit.server.ts";
 import type { Refusal } from "../refusals.ts";
-import { loadFiled } from "../review/apply-command.server.ts";
+import { loadReadable } from "../review/apply-command.server.ts";
 
 export type AttachmentFile = {
   readonly bytes: Uint8Array;
@@ -42,7 +42,7 @@ export async function downloadFiledAttachment(
   storage: DocumentStorage,
   input: { readonly applicationId: string; readonly attachmentId: string },
 ): Promise<Result<AttachmentFile, Refusal>> {
-  const loaded = await loadFiled(context, "review.view", input.applicationId);
+  const loaded = await loadReadable(context, input.applicationId);
   if (!loaded.ok) return loaded;
   const { application, submission } = loaded.value;
   return (await isFiled(context, application.id, submission.sequence, input.attachmentId))

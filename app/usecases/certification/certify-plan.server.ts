@@ -14,12 +14,13 @@ import { applyCommand, type CommandInput } from "../review/apply-command.server.
 import { unprintableCharacters } from "./check-printable.server.ts";
 
 /**
+ * @param input.withoutConsent 共管の同意がそろわないまま認定する理由
  * @returns 通知書の値が足りなければ noticeIncomplete、刷れない文字があれば noticeUnprintable。どちらも番号は引かない
  */
 export function certifyPlan(
   context: UseCaseContext,
   pdf: PdfRenderer,
-  input: CommandInput,
+  input: CommandInput & { readonly withoutConsent?: string | undefined },
 ): Promise<Result<null, Refusal>> {
   const certifiedOn = today(context);
   const byId = actorStamp(context.actor).id;
@@ -27,7 +28,7 @@ export function certifyPlan(
     context,
     "review.certify",
     input,
-    () => ({ name: "certify", byId, certifiedOn }),
+    () => ({ name: "certify", byId, certifiedOn, withoutConsent: input.withoutConsent }),
     async ({ application, submission }) => {
       const { rulebook } = context.rulebooks.edition(submission.editionId);
       const office = submission.routing.office.code;

@@ -1,6 +1,6 @@
 /** 遷移の効果から、送るメールを一人一通の仕事にする。宛先は遷移の時点で決める。 */
-import { mailText } from "#app/domain/notification/mail-templates.ts";
-import type { Effect } from "#app/domain/workflow/effects.ts";
+import { type MailFacts, mailText } from "#app/domain/notification/mail-templates.ts";
+import type { Effect, MailTemplateName } from "#app/domain/workflow/effects.ts";
 import { officeStaff } from "#db/queries/accounts.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
 import type { OutboxDraft } from "#db/write-plan.ts";
@@ -15,7 +15,7 @@ export type MailJob = {
   readonly body: string;
 };
 
-type Recipient = { readonly name: string; readonly address: string };
+export type Recipient = { readonly name: string; readonly address: string };
 
 const oncePerAddress = (recipients: readonly Recipient[]): readonly Recipient[] => [
   ...new Map(recipients.map((recipient) => [recipient.address, recipient])).values(),
@@ -43,10 +43,8 @@ export async function plannedMails(
       : await officeStaff(context.database, application.officeCode, "reviewer");
   const recipients = {
     applicant: input.contact.address === "" ? [] : [input.contact],
-    office: oncePerAddress(
-      staff.flatMap((account) =>
-        account.email === null ? [] : [{ name: account.displayName, address: account.email }],
-      ),
+    office: staff.flatMap((account) =>
+      account.email === null ? [] : [{ name: account.displayName, address: account.email }],
     ),
   };
   const urls = {
@@ -56,26 +54,33 @@ export async function plannedMails(
   return ({ receiptNumber }) =>
     effects.flatMap((effect) => {
       if (effect.kind !== "mail") return [];
-      return recipients[effect.to].map((recipient): OutboxDraft => {
-        const text = mailText(effect.template, {
-          ...input.facts,
-          receiptNumber,
-          url: urls[effect.to],
-          toName: recipient.name,
-          to: effect.to,
-        });
-        const job: MailJob = {
-          applicationId: application.id,
-          template: effect.template,
-          toName: recipient.name,
-          toAddress: recipient.address,
-          ...text,
-        };
-        return {
-          topic: "mail",
-          key: `${application.id}:${input.occasion ?? application.version + 1}:${effect.template}:${recipient.address}`,
-          payload: job,
-        };
+      return mailJobs({
+        template: effect.template,
+        to: effect.to,
+        recipients: recipients[effect.to],
+        applicationId: application.id,
+        occasion: input.occasion ?? String(application.version + 1),
+        facts: { ...input.facts, receiptNumber, url: urls[effect.to] },
       });
     });
 }
+
+/**
+ * 一つの文面を、宛先ごとに一通の仕事にする。同じ宛先には一通だけ。
+ *
+ * @param input.occasion 同じ申請に同じ文面を送る折。仕事の鍵になる
+ */
+export const mailJobs = (input: {
+  readonly template: MailTemplateName;
+  readonly to: MailFacts["to"];
+  readonly recipients: readonly Recipient[];
+  readonly applicationId: string;
+  readonly occasion: string;
+  readonly facts: Omit<MailFacts, "toName" | "to">;
+}): readonly OutboxDraft[] =>
+  oncePerAddress(input.recipients).map(({ name, address }) => {
+    const { applicationId, template, occasion } = input;
+    const text = mailText(template, { ...input.facts, toName: name, to: input.to });
+    const job: MailJob = { applicationId, template, toName: name, toAddress: address, ...text };
+    return { topic: "mail", key: `${applicationId}:${occasion}:${template}:${address}`, payload: job };
+  });

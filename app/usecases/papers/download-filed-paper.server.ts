@@ -9,7 +9,7 @@ import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { loadOwnApplication, type OwnApplication } from "../applications/load-own-application.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
-import { loadFiled } from "../review/apply-command.server.ts";
+import { loadReadable } from "../review/apply-command.server.ts";
 import type { PaperKind } from "./paper.ts";
 import { type PaperTools, storeFiledPaper } from "./store-filed-paper.server.ts";
 
@@ -38,7 +38,7 @@ export async function downloadRecordPaper(
   tools: PaperTools,
   input: { readonly applicationId: string } & WantedPaper,
 ): Promise<Result<PaperFile, Refusal>> {
-  const loaded = await loadFiled(context, "review.view", input.applicationId);
+  const loaded = await loadReadable(context, input.applicationId);
   if (!loaded.ok) return loaded;
   return download(context, tools, { application: loaded.value.application, action: "review.view", ...input });
 }

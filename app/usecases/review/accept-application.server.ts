@@ -1,6 +1,7 @@
-/** 受理する。受理日は60日ルールと標準処理期間の起点になる。 */
+/** 受理する。受理日は60日ルールと標準処理期間の起点になる。共管の計画では、ほかの省庁の同意も一緒に求める。 */
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
-import { refuse, type Result } from "#app/domain/result.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { renewedConsents } from "../consultations/renew-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput } from "./apply-command.server.ts";
@@ -15,9 +16,15 @@ export async function acceptApplication(
 ): Promise<Result<null, Refusal>> {
   if (input.acceptedOn > today(context))
     return refuse({ kind: "invalid", errors: { acceptedOn: ["受理日は、今日より後の日にはできません。"] } });
-  return applyCommand(context, "review.accept", input, () => ({
-    name: "accept",
-    acceptedOn: input.acceptedOn,
-    assigneeId: actorStamp(context.actor).id,
-  }));
+  return applyCommand(
+    context,
+    "review.accept",
+    input,
+    () => ({ name: "accept", acceptedOn: input.acceptedOn, assigneeId: actorStamp(context.actor).id }),
+    async ({ application, submission }) =>
+      ok({
+        rows: () => ({}),
+        consents: await renewedConsents(context, { application, submission, because: "accept" }),
+      }),
+  );
 }

@@ -1,6 +1,7 @@
 /** 審査の命令に共通の道: 読む → 権限 → 版 → 決める → 書く。動詞ごとのファイルがこれを呼ぶ。 */
 import type { Action } from "#app/domain/access/actions.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { readingOffices } from "#app/domain/consultation/consultation.ts";
 import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
 import type { Command } from "#app/domain/workflow/commands.ts";
@@ -13,11 +14,14 @@ import {
   latestSubmission,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
+import { consultationsOf } from "#db/queries/consultations.ts";
 import { findIntent } from "#db/queries/intents.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import type { ApplicationChange, OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { changeTo, stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
+import { currentConsents } from "../consultations/current-consents.server.ts";
+import type { RenewedConsents } from "../consultations/renew-consents.server.ts";
 import { issueJob } from "../certification/issue-job.ts";
 import { letterJob } from "../certification/letter-job.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
@@ -47,6 +51,8 @@ export type Companion = {
     PlannedRows<null>,
     "comments" | "certifications" | "certificateEditions" | "declineNotices" | "transfers"
   >;
+  /** 共管の同意の求め直し。 */
+  readonly consents?: RenewedConsents;
   /** 状態のほかに変わる、申請の欄。 */
   readonly set?: ApplicationChange["set"];
 };
@@ -76,11 +82,13 @@ export async function applyCommand(
 
   const decided = decide(stateOf(application), command(loaded.value), {
     filedOn: tokyoDay(submission.filedAt),
+    consents: await currentConsents(context, submission),
   });
   if (!decided.ok) return refuse({ kind: "workflow", refusal: decided.error });
   const extra = companion === undefined ? null : await companion(loaded.value);
   if (extra !== null && !extra.ok) return extra;
 
+  const consents = extra?.value.consents;
   const { officeCode } = decided.value.state;
   const { rulebook } = context.rulebooks.edition(submission.editionId);
   const mails = await plannedMails(context, decided.value.effects, {
@@ -102,12 +110,15 @@ export async function applyCommand(
     ...(extra?.value.draws === undefined ? {} : { draws: extra.value.draws }),
     rows: (numbers) => {
       const written = extra?.value.rows(numbers, decided.value) ?? {};
+      const events = [...decided.value.events, ...(consents?.events ?? [])];
       return {
         ...written,
         result: { done: true },
         changes: [change],
-        events: decided.value.events.map((event) => ({ applicationId: application.id, event })),
-        audit: decided.value.events.map((event) => ({
+        consultations: consents?.consultations ?? [],
+        consultationResults: consents?.consultationResults ?? [],
+        events: events.map((event) => ({ applicationId: application.id, event })),
+        audit: events.map((event) => ({
           action,
           subjectKind: "application",
           subjectId: application.id,
@@ -121,6 +132,7 @@ export async function applyCommand(
         outbox: [
           ...mails({ receiptNumber: application.receiptNumber ?? "" }),
           ...jobsOf(decided.value.effects, application.id),
+          ...(consents?.outbox ?? []),
         ],
       };
     },
@@ -148,10 +160,11 @@ export async function loadFiled(
   context: UseCaseContext,
   action: Action,
   applicationId: string,
+  consultedOffices: readonly string[] = [],
 ): Promise<Result<Loaded, Refusal>> {
   const application = await findApplication(context.database, applicationId);
   if (application === undefined) return refuse({ kind: "notFound" });
-  const allowed = authorise(context, action, accessRecordOf(application));
+  const allowed = authorise(context, action, accessRecordOf(application, consultedOffices));
   if (!allowed.ok) return allowed;
   const submission = await latestSubmission(context.database, applicationId);
   if (submission === undefined || application.status === "draft") return refuse({ kind: "notFound" });
@@ -160,6 +173,18 @@ export async function loadFiled(
   return ok({ application, submission: { ...submission, routing } });
 }
 
+/** 提出のある申請を、同意又は意見を求められた局の人も読めるように読む。計画、添付、申請書だけに使う。 */
+export const loadReadable = async (
+  context: UseCaseContext,
+  applicationId: string,
+): Promise<Result<Loaded, Refusal>> =>
+  loadFiled(
+    context,
+    "review.view",
+    applicationId,
+    readingOffices(await consultationsOf(context.database, applicationId)),
+  );
+
 /** 申請者の連絡先（提出した計画の担当者）。 */
 export function contactOf({ answers }: SubmissionRow): { readonly name: string; readonly address: string } {
   const company = answers["company"] ?? {};
@@ -167,7 +192,7 @@ export function contactOf({ answers }: SubmissionRow): { readonly name: string; 
 }
 
 /** 先に書いた人と、起きたこと（一つの文）。 */
-async function staleApplication(context: UseCaseContext, applicationId: string): Promise<Refusal> {
+export async function staleApplication(context: UseCaseContext, applicationId: string): Promise<Refusal> {
   const last = (await eventsOf(context.database, applicationId)).at(-1);
   return {
     kind: "stale",

@@ -6,6 +6,7 @@ import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
+import type { Consent } from "#app/domain/consultation/consultation.ts";
 import { type BulkCommand, MOST_PICKED } from "#app/domain/worklist/bulk.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { type ApplicationRow, findApplication } from "#db/queries/applications.ts";
@@ -13,10 +14,11 @@ import { findIntent } from "#db/queries/intents.ts";
 import { stateOf } from "../application-state.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import { certifyPlan } from "../certification/certify-plan.server.ts";
+import { currentConsents } from "../consultations/current-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { acceptApplication } from "./accept-application.server.ts";
-import type { CommandInput } from "./apply-command.server.ts";
+import { type CommandInput, loadFiled } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions } from "./command-obstacle.ts";
 import { previewNotice } from "./preview-notice.server.ts";
 import { startReview } from "./start-review.server.ts";
@@ -66,7 +68,9 @@ async function obstacleOf(
   version: number,
 ): Promise<string | null> {
   if (row.version !== version) return "選んだ後に、ほかの人が変更しました。";
-  const facts = { by: actorStamp(context.actor).id, today: today(context) };
+  // 同意のそろわない認定は、理由を書く画面で一件ずつ行う。
+  const consents = command === "certify" ? await consentsFor(context, row) : [];
+  const facts = { by: actorStamp(context.actor).id, today: today(context), consents };
   const refused = obstacleTo(stateOf(row), command, facts);
   if (refused !== null) return refusalMessage(refused);
   if (command !== "certify") return null;
@@ -82,6 +86,11 @@ async function obstacleOf(
     default:
       return unreachable(preview.value);
   }
+}
+
+async function consentsFor(context: UseCaseContext, row: ApplicationRow): Promise<readonly Consent[]> {
+  const loaded = await loadFiled(context, "review.certify", row.id);
+  return loaded.ok ? currentConsents(context, loaded.value.submission) : [];
 }
 
 const missingWords = (missing: readonly string[]): string =>

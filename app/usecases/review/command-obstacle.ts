@@ -1,6 +1,7 @@
 /** いまその人がその命令を出せるか。役割は権限の表に、状態と起案の条件は decide() に、それぞれ尋ねる。 */
 import type { Action } from "#app/domain/access/actions.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Consent } from "#app/domain/consultation/consultation.ts";
 import { unreachable } from "#app/domain/result.ts";
 import type { Command } from "#app/domain/workflow/commands.ts";
 import { decide } from "#app/domain/workflow/decide.ts";
@@ -27,13 +28,21 @@ export const reviewCommands = Object.keys(reviewActions) as readonly ReviewComma
  * 入力がすべて正しいとして、状態のために断られる理由。無ければ null。
  * @param by 命令を出す人の id
  * @param today 東京の今日
+ * @param consents 要る共管の同意の様子
  */
 export function obstacleTo(
   state: ApplicationState,
   name: ReviewCommand,
-  context: { readonly by: string; readonly today: CivilDate },
+  context: {
+    readonly by: string;
+    readonly today: CivilDate;
+    readonly consents: readonly Consent[];
+  },
 ): WorkflowRefusal | null {
-  const decided = decide(state, wellFormed(name, context), { filedOn: null });
+  const decided = decide(state, wellFormed(name, context), {
+    filedOn: null,
+    consents: context.consents,
+  });
   return decided.ok ? null : decided.error;
 }
 

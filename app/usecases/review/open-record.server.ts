@@ -1,5 +1,10 @@
 /** 審査の記録の画面に要るもの。読むのは凍結した提出だけで、申請者の下書きは見えない。 */
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import {
+  type Consent,
+  type Consultation,
+  consultingStatuses,
+} from "#app/domain/consultation/consultation.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { type DueDay, dueDayOf, listedClock } from "#app/domain/worklist/due-day.ts";
@@ -22,6 +27,7 @@ import {
   documentsOf,
   type IssuedDocumentRow,
 } from "#db/queries/certifications.ts";
+import { consultationsOf } from "#db/queries/consultations.ts";
 import { accountById } from "#db/queries/accounts.ts";
 import { unreadMessages } from "#db/queries/messages.ts";
 import { type MailRow, mailsOf } from "#db/queries/operations.ts";
@@ -30,9 +36,10 @@ import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { accessRecordOf } from "../authorise.server.ts";
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
+import { currentConsents } from "../consultations/current-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
-import { loadFiled } from "./apply-command.server.ts";
+import { type Loaded, loadFiled } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions, type ReviewCommand, reviewCommands } from "./command-obstacle.ts";
 import {
   forecastProcessing,
@@ -69,19 +76,35 @@ export type ReviewRecord = {
   readonly forecast: ProcessingForecast;
   /** 処理の目安の日。一覧の札と同じ。 */
   readonly due: DueDay;
+  /** 求められた局の人には、自分の局への求めと、共管の同意だけ。 */
+  readonly consultations: readonly Consultation[];
+  /** 要る共管の同意の様子。共管でなければ空。 */
+  readonly consents: readonly Consent[];
+  /** この人がいま、ほかの局に求められるか。 */
+  readonly mayConsult: boolean;
+  /** 同意又は意見を求められた局の人として読んでいるか。計画と添付のほかは示さない。 */
+  readonly consulted: boolean;
   /** この人がいま出せる命令。 */
   readonly commands: readonly ReviewCommand[];
   /** 役割としては出せるが、いまの状態や起案のために出せない命令と、その理由。 */
   readonly obstacles: Readonly<Partial<Record<ReviewCommand, WorkflowRefusal>>>;
 };
 
+/** 審査する局の人が開く。同意又は意見を求められただけの局の人には notFound。 */
 export async function openRecord(
   context: UseCaseContext,
   applicationId: string,
 ): Promise<Result<ReviewRecord, Refusal>> {
   const loaded = await loadFiled(context, "review.view", applicationId);
-  if (!loaded.ok) return loaded;
-  const { application, submission } = loaded.value;
+  return loaded.ok ? ok(await recordOf(context, loaded.value)) : loaded;
+}
+
+/** 権限を確かめて読んだ申請の、画面に要るものの全部。 */
+export async function recordOf(
+  context: UseCaseContext,
+  { application, submission }: Loaded,
+): Promise<ReviewRecord> {
+  const applicationId = application.id;
   await recordView(context, application.id);
   const [comments, events, mails, certification, certificate, declineNotice, filings, forms, assignee] =
     await Promise.all([
@@ -103,7 +126,8 @@ export async function openRecord(
     events,
     holidays: holidaysOf(rulebook),
   };
-  return ok({
+  const consents = await currentConsents(context, submission);
+  return {
     application,
     submission,
     comments,
@@ -124,16 +148,23 @@ export async function openRecord(
     assigneeName: assignee?.displayName ?? null,
     forecast: forecastProcessing(clock.processing, clock.acceptedOn, stopsOf(events), clock.holidays),
     due: dueDayOf({ status: application.status, ...listedClock(clock) }, { ...clock, today: today(context) }),
-    ...commandsFor(context, application),
-  });
+    consultations: await consultationsOf(context.database, applicationId),
+    consents,
+    mayConsult:
+      consultingStatuses.some((status) => status === application.status) &&
+      mayDo(context.actor, "consultation.ask", accessRecordOf(application)).allowed,
+    consulted: false,
+    ...commandsFor(context, application, consents),
+  };
 }
 
 function commandsFor(
   context: UseCaseContext,
   application: ApplicationRow,
+  consents: readonly Consent[],
 ): Pick<ReviewRecord, "commands" | "obstacles"> {
   const record = accessRecordOf(application);
-  const facts = { by: actorStamp(context.actor).id, today: today(context) };
+  const facts = { by: actorStamp(context.actor).id, today: today(context), consents };
   const judged = reviewCommands
     .filter((name) => mayDo(context.actor, reviewActions[name], record).allowed)
     .map((name) => ({ name, obstacle: obstacleTo(stateOf(application), name, facts) }));

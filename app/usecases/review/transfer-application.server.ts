@@ -1,6 +1,8 @@
 /** 担当でない局に届いた申請を、理由を付けて正しい局へ移す。移した局からは見えなくなり、跡だけが残る。 */
+import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { lastTransfer } from "#db/queries/transfers.ts";
+import { renewedConsents } from "../consultations/renew-consents.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput, loadFiled } from "./apply-command.server.ts";
@@ -18,7 +20,8 @@ export async function transferApplication(
   const loaded = await loadFiled(context, "review.transfer", input.applicationId);
   if (!loaded.ok) return loaded;
   const { application, submission } = loaded.value;
-  const { offices } = context.rulebooks.edition(submission.editionId).rulebook;
+  const { rulebook } = context.rulebooks.edition(submission.editionId);
+  const { offices } = rulebook;
   const to = offices.get(input.officeCode);
   const reason = input.reason.trim();
   const errors = {
@@ -43,8 +46,19 @@ export async function transferApplication(
     async () => {
       const before = await lastTransfer(context.database, application.id);
       const { id, name } = actorStamp(context.actor);
+      const moved = { ...submission, routing: routingNow(rulebook, to.code, submission.routing) };
       return ok({
         set: { ministry: to.ministry },
+        // 受理の前なら、移された局が受理する時に求める。
+        ...(application.acceptedOn === null
+          ? {}
+          : {
+              consents: await renewedConsents(context, {
+                application,
+                submission: moved,
+                because: "transfer",
+              }),
+            }),
         rows: () => ({
           transfers: [
             {

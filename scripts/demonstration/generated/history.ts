@@ -74,7 +74,7 @@ export function generateHistory(
   for (const [index, { by, command }] of moves.entries()) {
     const at = new Date(filed + Math.round((span * index) / Math.max(1, moves.length - 1))).toISOString();
     const given = command(at);
-    const decided = decide(state, given, { filedOn: filedOn(filings) });
+    const decided = decide(state, given, { filedOn: filedOn(filings), consents: [] });
     if (!decided.ok) throw new Error(`作った歩みが手続に合いません: ${JSON.stringify(decided.error)}`);
     state = decided.value.state;
     updatedAt = at;

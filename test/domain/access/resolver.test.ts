@@ -32,6 +32,11 @@ const OTHER: AccessRecord = {
   consentToHelpDesk: false,
 };
 
+/** ほかの局の申請で、東北経済産業局に同意か意見を求めているもの。 */
+const CONSULTED: AccessRecord = { ...OTHER, consultedOffices: ["mhlw-kyushu", "meti-tohoku"] };
+/** 同じく、ほかの局にだけ求めているもの。 */
+const NOT_CONSULTED: AccessRecord = { ...OTHER, consultedOffices: ["mhlw-kyushu"] };
+
 /** 表の列。記録との間柄ごとに、自分のもの・他のものを並べる。 */
 const COLUMNS: readonly (readonly [name: string, actor: Actor, record: AccessRecord])[] = [
   ["一般", { kind: "visitor" }, OTHER],
@@ -42,9 +47,11 @@ const COLUMNS: readonly (readonly [name: string, actor: Actor, record: AccessRec
   ["メンバー・自社", applicant("member"), OWN],
   ["メンバー・他社", applicant("member"), OTHER],
   ["審査担当・自局", holding("reviewer", "meti-tohoku"), OWN],
-  ["審査担当・他局", holding("reviewer", "meti-tohoku"), OTHER],
+  ["審査担当・他局", holding("reviewer", "meti-tohoku"), NOT_CONSULTED],
+  ["審査担当・求められた局", holding("reviewer", "meti-tohoku"), CONSULTED],
   ["決裁者・自局", holding("officeManager", "meti-tohoku"), OWN],
-  ["決裁者・他局", holding("officeManager", "meti-tohoku"), OTHER],
+  ["決裁者・他局", holding("officeManager", "meti-tohoku"), NOT_CONSULTED],
+  ["決裁者・求められた局", holding("officeManager", "meti-tohoku"), CONSULTED],
   ["企画課", holding("coordinator", null), OTHER],
   ["管理者", holding("administrator", null), OTHER],
   ["問合せ窓口・同意あり", holding("helpDesk", null), OWN],
@@ -62,14 +69,14 @@ const MARKS: Readonly<Record<string, string>> = {
   accountType: "種",
 };
 
-const EVERYONE = "○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○";
-const COMPANY = "ロ ○ 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役";
-const FILER = "ロ 種 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役";
-const OFFICE = "ロ 役 役 役 役 役 役 ○ 外 ○ 外 役 役 役 役 役 役";
-const READ = "ロ 役 役 役 役 役 役 ○ 外 ○ 外 ○ 役 役 役 役 役";
-const MANAGER = "ロ 役 役 役 役 役 役 役 役 ○ 外 役 役 役 役 役 役";
-const ADMIN = "ロ 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役";
-const SYSTEM = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○";
+const EVERYONE = "○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○";
+const COMPANY = "ロ ○ 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役 役 役";
+const FILER = "ロ 種 外 ○ 外 ○ 外 役 役 役 役 役 役 役 役 役 役 役 役";
+const OFFICE = "ロ 役 役 役 役 役 役 ○ 外 外 ○ 外 外 役 役 役 役 役 役";
+const READ = "ロ 役 役 役 役 役 役 ○ 外 外 ○ 外 外 ○ 役 役 役 役 役";
+const MANAGER = "ロ 役 役 役 役 役 役 役 役 役 ○ 外 外 役 役 役 役 役 役";
+const ADMIN = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役";
+const SYSTEM = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○";
 
 const EXPECTED: Readonly<Record<Action, string>> = {
   "lookup.view": EVERYONE,
@@ -81,11 +88,11 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "plan.file": FILER,
   "plan.recall": FILER,
   "plan.withdraw": FILER,
-  "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
-  "message.read": "ロ ○ 外 ○ 外 ○ 外 ○ 外 ○ 外 ○ 役 役 役 役 役",
-  "message.send": "ロ ○ 外 ○ 外 ○ 外 ○ 外 ○ 外 役 役 役 役 役 役",
+  "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 ○ 役 役 役 役 役",
+  "message.read": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 ○ 役 役 役 役 役",
+  "message.send": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 役 役 役",
   "review.list": READ,
-  "review.view": READ,
+  "review.view": "ロ 役 役 役 役 役 役 ○ 外 ○ ○ 外 ○ ○ 役 役 役 役 役",
   "review.hold": OFFICE,
   "review.note": OFFICE,
   "review.check": OFFICE,
@@ -100,20 +107,23 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.correct": MANAGER,
   "certificate.revoke": MANAGER,
   "review.sendBack": MANAGER,
+  "consultation.ask": OFFICE,
+  "consultation.answer": "ロ 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役",
+  "consultation.consent": "ロ 役 役 役 役 役 役 役 役 役 外 外 ○ 役 役 役 役 役 役",
   "office.editTexts": OFFICE,
   "office.editChecklists": OFFICE,
-  "rulebook.view": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役",
-  "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
+  "rulebook.view": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ ○ ○ 役 役 役 役",
+  "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
   "rulebook.publish": ADMIN,
   "users.manage": ADMIN,
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
   "directory.manage": ADMIN,
-  "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
+  "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
   "statistics.view": READ,
   "exports.run": READ,
-  "enquiry.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ ○ 役 役",
-  "enquiry.viewApplication": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 ○ 外 役 役",
+  "enquiry.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ ○ 役 役",
+  "enquiry.viewApplication": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 外 役 役",
   "certificate.issue": SYSTEM,
   "paper.store": SYSTEM,
   "mails.send": SYSTEM,
@@ -172,6 +182,7 @@ const record = fc.option(
       companyKey: fc.constantFrom("7990001000001", "6990001000002"),
       officeCode: fc.constantFrom("meti-tohoku", "mlit-kobe", null),
       consentToHelpDesk: fc.boolean(),
+      consultedOffices: fc.subarray(["meti-tohoku", "mlit-kobe"]),
     },
     { requiredKeys: [] },
   ),
@@ -180,6 +191,22 @@ const record = fc.option(
 const action = fc.constantFrom(...ACTIONS);
 
 describe("権限の性質", () => {
+  it.each(["reviewer", "officeManager"] as const)(
+    "求められただけの局の %s に新しくできるのは、記録を読むことと答えることだけ",
+    (role) => {
+      const actor = holding(role, "meti-tohoku");
+      expect(
+        ACTIONS.filter(
+          (what) => mayDo(actor, what, CONSULTED).allowed && !mayDo(actor, what, NOT_CONSULTED).allowed,
+        ),
+      ).toEqual(
+        role === "officeManager"
+          ? ["review.view", "consultation.answer", "consultation.consent"]
+          : ["review.view", "consultation.answer"],
+      );
+    },
+  );
+
   it("割当てを増やしても、できたことができなくなることはない", () => {
     fc.assert(
       fc.property(
@@ -206,7 +233,13 @@ describe("権限の性質", () => {
   });
 
   it("計画を決めるのは決裁者の割当てを持つ職員だけ", () => {
-    const decisions = ["review.certify", "review.decline", "review.sendBack", "review.reassign"] as const;
+    const decisions = [
+      "review.certify",
+      "review.decline",
+      "review.sendBack",
+      "review.reassign",
+      "consultation.consent",
+    ] as const;
     fc.assert(
       fc.property(
         fc.array(assignment, { maxLength: 5 }),

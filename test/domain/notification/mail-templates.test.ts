@@ -24,6 +24,8 @@ const subjects = {
   revoked: "認定の取消しのお知らせ",
   declined: "申請の結果のお知らせ",
   messageArrived: "連絡が届いています",
+  consultationAsked: "回答をお願いします",
+  consultationAnswered: "ほかの局から回答がありました",
 } as const satisfies Record<MailTemplateName, string>;
 const cases = Object.entries(subjects) as [MailTemplateName, string][];
 

@@ -7,7 +7,7 @@ import type { ApplicationState, Proposal } from "#app/domain/workflow/state.ts";
 import { date } from "../calendar/arbitrary.ts";
 import { newDraft } from "./workflow-arbitrary.ts";
 
-const FILED_ON = { filedOn: "2026-12-01" };
+const FILED_ON = { filedOn: "2026-12-01", consents: [] };
 const decided = (state: ApplicationState, command: Command): Decision => {
   const result = decide(state, command, FILED_ON);
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -10,7 +10,7 @@ import { availableCommands, destinations } from "#app/domain/workflow/transition
 import { aCommand, aCommandNamed, aState, commandNames, newDraft } from "./workflow-arbitrary.ts";
 
 const pairs = statuses.flatMap((status) => commandNames.map((name) => ({ status, name })));
-const context = { filedOn: "2026-12-01" };
+const context = { filedOn: "2026-12-01", consents: [] };
 
 describe("遷移表", () => {
   it.each(finalStatuses)("%s から出る道はない", (status) => {
@@ -120,7 +120,7 @@ describe("下書きから始まるどんな命令の並びでも", () => {
     let state = newDraft;
     return walk(
       commands.flatMap((command) => {
-        const result = decide(state, command, { filedOn: null });
+        const result = decide(state, command, { filedOn: null, consents: [] });
         if (!result.ok) return [];
         const step = [state, result.value.state, command.name] as const;
         expect(result.value.events).toHaveLength(1);

@@ -31,6 +31,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "notFound":
     case "forbidden":
     case "workflow":
+    case "consultation":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":

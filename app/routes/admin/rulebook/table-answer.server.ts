@@ -32,6 +32,7 @@ export function problemOf(refusal: Refusal): string {
     case "notFound":
     case "forbidden":
     case "workflow":
+    case "consultation":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":

@@ -1,0 +1,1 @@
+ALTER TABLE `consultations` ADD `number` integer DEFAULT 0 NOT NULL;
