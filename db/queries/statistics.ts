@@ -18,6 +18,7 @@ const columns = {
   acceptedOn: t.acceptedOn,
   startedOn: t.startedOn,
   certifiedOn: t.certifiedOn,
+  stoppedDays: t.stoppedDays,
   returns: t.returns,
 } as const;
 

@@ -16,6 +16,7 @@ const row: CountedRow = {
   acceptedOn: "",
   startedOn: "2026-11-02",
   certifiedOn: "",
+  stoppedDays: 0,
   returns: 0,
 };
 const month = (text: string): CivilMonth => text as CivilMonth;
@@ -63,6 +64,10 @@ describe("数え方", () => {
 
   it("処理日数は、祝日と土日を除き、受理の日を数えず認定の日を数える", () => {
     expect(count([certified]).total.lead).toEqual({ measured: 1, median: 4, p90: 4, longest: 4 });
+  });
+
+  it("処理日数は、差戻しと中断で止まっていた日を除く", () => {
+    expect(count([{ ...certified, stoppedDays: 3 }]).total.lead).toMatchObject({ median: 1 });
   });
 
   it("経過は、処理中の申請だけを、その日数以上で重ねて数える", () => {

@@ -127,7 +127,14 @@ describe("受理から認定まで", () => {
   it("受理すると、見込みの日と、いま出せる命令が分かる", async () => {
     const record = value(await openRecord(as("reviewer"), await filedAtKobe()));
     expect(record.forecast).toEqual({ kind: "expected", on: "2026-12-31", beyondHolidayTable: false });
-    expect(record.commands).toEqual(["assign", "return", "propose", "transfer"]);
+    expect(record.commands).toEqual([
+      "assign",
+      "pause",
+      "correctAcceptance",
+      "return",
+      "propose",
+      "transfer",
+    ]);
     expect(value(await openRecord(as("coordinator"), await filedAtKobe())).commands).toEqual([]);
   });
 
@@ -156,6 +163,8 @@ describe("受理から認定まで", () => {
     });
     expect(value(await openRecord(as("manager"), id)).commands).toEqual([
       "assign",
+      "pause",
+      "correctAcceptance",
       "return",
       "propose",
       "sendBack",

@@ -1,4 +1,4 @@
-/** loader を、本物の Request で呼ぶ。 */
+/** loader と action を、本物の Request で呼ぶ。 */
 import type { AppLoadContext } from "@remix-run/node";
 import { testOrigin } from "./portal-services.ts";
 
@@ -12,15 +12,23 @@ type Headings = Readonly<Record<string, string>>;
 
 /**
  * @param path `/lookup?industry=4711` のような道筋
- * @returns loader の答え。投げた Response も答えとして返す（断りと移動）
+ * @param options.form 送る欄。あれば POST
+ * @returns loader 又は action の答え。投げた Response も答えとして返す（断りと移動）
  */
 export async function load<T>(
   loader: (args: RouteArguments) => Promise<T>,
   context: AppLoadContext,
   path: string,
-  options: { readonly params?: RouteArguments["params"]; readonly headers?: Headings } = {},
+  options: {
+    readonly params?: RouteArguments["params"];
+    readonly headers?: Headings;
+    readonly form?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<T | Response> {
-  const request = new Request(`${testOrigin}${path}`, { headers: { ...options.headers } });
+  const request = new Request(`${testOrigin}${path}`, {
+    headers: { ...options.headers },
+    ...(options.form === undefined ? {} : { method: "POST", body: new URLSearchParams(options.form) }),
+  });
   try {
     return await loader({ request, params: options.params ?? {}, context });
   } catch (thrown) {

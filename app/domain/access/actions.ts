@@ -23,6 +23,8 @@ export const ACTION_NAMES = {
   "review.assign": "担当の割当て",
   "review.reassign": "担当の変更",
   "review.transfer": "移送",
+  "review.pause": "審査の中断と再開",
+  "review.correctAcceptance": "受理日の訂正",
   "review.return": "差戻し",
   "review.propose": "起案",
   "review.certify": "認定",

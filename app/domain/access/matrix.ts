@@ -58,6 +58,8 @@ export const MATRIX = {
   "review.assign": { staff: OFFICE },
   "review.reassign": { staff: MANAGER },
   "review.transfer": { staff: OFFICE },
+  "review.pause": { staff: OFFICE },
+  "review.correctAcceptance": { staff: OFFICE },
   "review.return": { staff: OFFICE },
   "review.propose": { staff: OFFICE },
   "review.certify": { staff: MANAGER },

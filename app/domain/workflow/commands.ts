@@ -1,4 +1,5 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { PauseReasonCode } from "./pause-reasons.ts";
 import type { ReturnKind, ReturnReasonCode } from "./return-reasons.ts";
 
 /** 差戻しの指摘。 */
@@ -23,6 +24,16 @@ export type Command =
       readonly officeCode: string;
       readonly officeName: string;
       readonly fromName: string;
+      readonly reason: string;
+    }
+  /** 審査の中断。標準処理期間の時計を止める。 */
+  | { readonly name: "pause"; readonly reason: PauseReasonCode; readonly text: string }
+  | { readonly name: "resume" }
+  /** 受理日の訂正。filedOn は、受理した提出の申請日。 */
+  | {
+      readonly name: "correctAcceptance";
+      readonly acceptedOn: CivilDate;
+      readonly filedOn: CivilDate;
       readonly reason: string;
     }
   | { readonly name: "return"; readonly comments: readonly ReturnComment[] }

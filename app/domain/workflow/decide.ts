@@ -82,7 +82,7 @@ export function decide(
     case "withdraw":
       if (command.reason.trim() === "") return refuse({ kind: "noGround" });
       return ok({
-        state: { ...moved, proposal: null },
+        state: { ...moved, proposal: null, pause: null },
         events: [{ type: "application.withdrawn.v1", data: { reason: command.reason } }],
         effects: [
           { kind: "mail", template: "withdrawn", to: "applicant" },
@@ -112,7 +112,7 @@ export function decide(
       if (command.officeCode === state.officeCode) return refuse({ kind: "sameOffice" });
       if (command.reason.trim() === "") return refuse({ kind: "noGround" });
       return ok({
-        // 受理日は変わらない。担当と起案は、移した先の局で決め直す。
+        // 受理日と中断は変わらない。担当と起案は、移した先の局で決め直す。
         state: { ...moved, officeCode: command.officeCode, assigneeId: null, proposal: null },
         events: [
           {
@@ -131,10 +131,43 @@ export function decide(
           { kind: "mail", template: "transferred", to: "office" },
         ],
       });
+    case "pause":
+      if (state.pause !== null) return refuse({ kind: "alreadyPaused" });
+      if (command.reason === "other" && command.text.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        state: { ...moved, pause: { reason: command.reason, text: command.text } },
+        events: [{ type: "application.paused.v1", data: { reason: command.reason, text: command.text } }],
+        effects: [{ kind: "mail", template: "paused", to: "applicant" }],
+      });
+    case "resume":
+      if (state.pause === null) return refuse({ kind: "notPaused" });
+      return ok({
+        state: { ...moved, pause: null },
+        events: [{ type: "application.resumed.v1", data: {} }],
+        effects: [{ kind: "mail", template: "resumed", to: "applicant" }],
+      });
+    case "correctAcceptance":
+      if (command.acceptedOn < command.filedOn) return refuse({ kind: "acceptedBeforeFiling" });
+      if (command.acceptedOn === state.acceptedOn) return refuse({ kind: "sameAcceptance" });
+      if (command.reason.trim() === "") return refuse({ kind: "noGround" });
+      return ok({
+        state: { ...moved, acceptedOn: command.acceptedOn },
+        events: [
+          {
+            type: "application.acceptanceCorrected.v1",
+            data: {
+              before: state.acceptedOn ?? command.acceptedOn,
+              after: command.acceptedOn,
+              reason: command.reason,
+            },
+          },
+        ],
+        effects: [],
+      });
     case "return":
       if (command.comments.length === 0) return refuse({ kind: "noComments" });
       return ok({
-        state: { ...moved, proposal: null },
+        state: { ...moved, proposal: null, pause: null },
         events: [{ type: "application.returned.v1", data: { comments: command.comments } }],
         effects: [{ kind: "mail", template: "returned", to: "applicant" }],
       });
@@ -168,13 +201,14 @@ export function decide(
     case "decline": {
       const refused = refuseDecision(state, command.name, command.byId);
       if (refused !== null) return refuse(refused);
+      const ended = { ...moved, pause: null };
       if (command.name === "certify") {
         const { certifiedOn } = command;
         const consents = missingConsents(context.consents);
         const reason = command.withoutConsent?.trim() ?? "";
         if (consents.length > 0 && reason === "") return refuse({ kind: "consentMissing", consents });
         return ok({
-          state: moved,
+          state: ended,
           events: [
             {
               type: "application.certified.v1",
@@ -189,7 +223,7 @@ export function decide(
         });
       }
       return ok({
-        state: moved,
+        state: ended,
         events: [{ type: "application.declined.v1", data: { ground: state.proposal?.ground ?? "" } }],
         effects: [{ kind: "issueDeclineNotice" }, { kind: "mail", template: "declined", to: "applicant" }],
       });

@@ -11,6 +11,8 @@ export type MailTemplateName =
   | "withdrawn"
   | "accepted"
   | "transferred"
+  | "paused"
+  | "resumed"
   | "returned"
   | "certified"
   | "corrected"

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { Consent, ConsultationKind, ConsultationResult } from "#app/domain/consultation/consultation.ts";
 import type { ReturnComment } from "./commands.ts";
+import type { PauseReasonCode } from "./pause-reasons.ts";
 
 /** どの求めか。質問と回答の文は求めの行だけが持つ。 */
 type ConsultationData = {
@@ -37,6 +38,15 @@ export type ApplicationEvent =
         readonly toName: string;
         readonly reason: string;
       };
+    }
+  | {
+      readonly type: "application.paused.v1";
+      readonly data: { readonly reason: PauseReasonCode; readonly text: string };
+    }
+  | { readonly type: "application.resumed.v1"; readonly data: Record<string, never> }
+  | {
+      readonly type: "application.acceptanceCorrected.v1";
+      readonly data: { readonly before: CivilDate; readonly after: CivilDate; readonly reason: string };
     }
   | {
       readonly type: "application.returned.v1";
@@ -88,6 +98,9 @@ export const eventWords = {
   "application.accepted.v1": "受理",
   "application.assigned.v1": "担当の決定",
   "application.transferred.v1": "移送",
+  "application.paused.v1": "審査の中断",
+  "application.resumed.v1": "審査の再開",
+  "application.acceptanceCorrected.v1": "受理日の訂正",
   "application.returned.v1": "差戻し",
   "application.proposed.v1": "起案",
   "application.sentBack.v1": "起案の差戻し",

@@ -12,3 +12,9 @@ export type PauseReasonCode = keyof typeof pauseReasons;
 /** 画面の選択肢から来た文字を、理由の符号として読む。知らない符号は null。 */
 export const pauseReasonOf = (text: string): PauseReasonCode | null =>
   Object.hasOwn(pauseReasons, text) ? (text as PauseReasonCode) : null;
+
+/** 理由と、書き添えた文。 */
+export const pauseSentence = (pause: { readonly reason: PauseReasonCode; readonly text: string }): string => {
+  if (pause.reason === "other") return pause.text;
+  return pause.text === "" ? pauseReasons[pause.reason] : `${pauseReasons[pause.reason]}：${pause.text}`;
+};

@@ -13,7 +13,10 @@ export type WorkflowRefusal =
   | { readonly kind: "ownProposal" }
   | { readonly kind: "noGround" }
   | { readonly kind: "acceptedBeforeFiling" }
-  | { readonly kind: "consentMissing"; readonly consents: readonly Consent[] };
+  | { readonly kind: "consentMissing"; readonly consents: readonly Consent[] }
+  | { readonly kind: "sameAcceptance" }
+  | { readonly kind: "alreadyPaused" }
+  | { readonly kind: "notPaused" };
 
 export const commandWords = {
   file: "申請",
@@ -22,6 +25,9 @@ export const commandWords = {
   accept: "受理",
   assign: "担当の決定",
   transfer: "移送",
+  pause: "審査の中断",
+  resume: "審査の再開",
+  correctAcceptance: "受理日の訂正",
   return: "差戻し",
   propose: "起案",
   sendBack: "起案の差戻し",
@@ -50,6 +56,12 @@ export function refusalMessage(refusal: WorkflowRefusal): string {
       return "受理日は、申請日より前の日にはできません。";
     case "consentMissing":
       return `共管の同意がそろっていません。${refusal.consents.map(consentWords).join("")}`;
+    case "sameAcceptance":
+      return "いまと同じ受理日です。正しい受理日を入力してください。";
+    case "alreadyPaused":
+      return "この申請の審査は、すでに中断しています。";
+    case "notPaused":
+      return "この申請の審査は中断していません。";
     default:
       return unreachable(refusal);
   }

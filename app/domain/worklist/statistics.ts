@@ -15,11 +15,13 @@ export type CountedRow = {
   readonly acceptedOn: string;
   readonly startedOn: string;
   readonly certifiedOn: string;
+  /** 受理の後に差戻し又は中断で止まっていた業務日の数。 */
+  readonly stoppedDays: number;
   /** 差し戻した回数。 */
   readonly returns: number;
 };
 
-/** 処理日数。業務日で、受理の日を数えず認定の日を数える。 */
+/** 処理日数。業務日で、受理の日を数えず認定の日を数え、差戻し又は中断で止まっていた日を除く。 */
 export type LeadTimes = {
   readonly measured: number;
   readonly median: number;
@@ -97,7 +99,7 @@ export function countStatistics(context: {
     add(row) {
       const lead =
         row.status === "certified" && row.acceptedOn !== "" && row.certifiedOn !== ""
-          ? daysBetween(row.acceptedOn, row.certifiedOn)
+          ? Math.max(0, daysBetween(row.acceptedOn, row.certifiedOn) - row.stoppedDays)
           : null;
       if (isOpen(row.status)) addTo(openSince, row.startedOn);
       if (row.status === "certified" && row.certifiedOn !== "") {

@@ -25,6 +25,14 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
           csvHref={view.certificate.mayReceive ? `${base}/certificate-downloads.csv` : null}
         />
       )}
+      {view.pause !== null && (
+        <NotificationBanner kind="info" title="審査を一時的に止めています">
+          <p>理由：{view.pause}</p>
+          <p className="mt-2">
+            止めている間は、標準処理期間が進みません。再開したときは、メールでお知らせします。
+          </p>
+        </NotificationBanner>
+      )}
       {view.declineGround !== null && (
         <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
           <p>理由：{view.declineGround}</p>

@@ -7,6 +7,7 @@ import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
+import { pauseSentence } from "#app/domain/workflow/pause-reasons.ts";
 import { availableCommands } from "#app/domain/workflow/transitions.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
@@ -40,6 +41,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
     processing: submission === null ? null : processingLabel(submission.routing.processing),
     acceptedOn: dateText(application.acceptedOn),
     forecast: opened.value.forecast === null ? null : forecastText(opened.value.forecast),
+    pause: application.pause === null ? null : pauseSentence(application.pause),
     declineGround: application.status === "declined" ? (application.proposal?.ground ?? "") : null,
     declineNumber: opened.value.declineNotice?.number ?? null,
     certificate:
@@ -132,6 +134,8 @@ function forecastText(forecast: ProcessingForecast): string {
     case "notStarted":
       return "受理された後に示します";
     case "stopped":
+      if (forecast.cause === "paused")
+        return `審査を一時的に止めているため、いまは進みません（再開した後、残り${forecast.remaining}日）`;
       return `申請の修正をお待ちする間は進みません（出し直した後、残り${forecast.remaining}日）`;
     case "expected":
       return `${formatJapaneseDate(forecast.on)}頃（標準処理期間から数えた見込みで、お約束する日ではありません）`;

@@ -40,6 +40,11 @@ export function RecordActions({ record }: { readonly record: ActionRecord }) {
           差し戻す
         </ButtonLink>
       )}
+      {may("pause") && (
+        <ButtonLink href={page("pause")} variant="tertiary">
+          審査を中断する
+        </ButtonLink>
+      )}
       {may("transfer") && (
         <ButtonLink href={page("transfer")} variant="tertiary">
           ほかの局へ移送する

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type CivilDateRefusal, parseCivilDate } from "#app/domain/calendar/civil-date.ts";
+import { parseCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
@@ -8,6 +8,7 @@ import { guarded } from "#app/http/guard.server.ts";
 import { DateInput } from "#app/ui/primitives/DateInput.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
+import { acceptanceDateMessages } from "./acceptance-date.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
 import { commandInput, finishCommand, openCommandPage, typedText } from "./command-page.server.ts";
@@ -15,13 +16,6 @@ import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "受理 | 経営力向上計画 電子申請ポータル" }];
-
-const dateMessages: Readonly<Record<CivilDateRefusal, string>> = {
-  empty: "受理日を入力してください。",
-  format: "受理日は「令和8年12月5日」や「2026-12-05」のように入力してください。",
-  noSuchDay: "受理日に、暦にない日が入力されています。",
-  era: "受理日の元号と年月日が合っていません。",
-};
 
 export const loader = guarded("staff", "review.accept", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "accept");
@@ -40,13 +34,13 @@ export const action = guarded("staff", "review.accept", async (guard) => {
   const acceptedOn = typedText(form, "acceptedOn");
   const invalid = (message: string) => data({ acceptedOn, message }, { status: 422 });
   const date = parseCivilDate(acceptedOn);
-  if (!date.ok) return invalid(dateMessages[date.error]);
+  if (!date.ok) return invalid(acceptanceDateMessages[date.error]);
   const result = await acceptApplication(guard.useCase, {
     ...commandInput(guard, form),
     acceptedOn: date.value,
   });
   if (!result.ok && result.error.kind === "invalid")
-    return invalid(result.error.errors["acceptedOn"]?.[0] ?? dateMessages.format);
+    return invalid(result.error.errors["acceptedOn"]?.[0] ?? acceptanceDateMessages.format);
   if (!result.ok && result.error.kind === "workflow" && result.error.refusal.kind === "acceptedBeforeFiling")
     return invalid(refusalMessage(result.error.refusal));
   return finishCommand(guard, result, "accepted");

@@ -7,6 +7,7 @@ import { unreachable } from "#app/domain/result.ts";
 import type { ReturnComment } from "#app/domain/workflow/commands.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
 import { consentWords } from "#app/domain/workflow/refusals.ts";
+import { pauseSentence } from "#app/domain/workflow/pause-reasons.ts";
 import type { Tone } from "#app/ui/tones.ts";
 import type { TimelineItem } from "#app/ui/primitives/Timeline.tsx";
 import { commentKinds } from "./comment-form.ts";
@@ -23,6 +24,8 @@ export type StoredEvent = {
 
 const tones: Readonly<Partial<Record<ApplicationEvent["type"], Tone>>> = {
   "application.transferred.v1": "warning",
+  "application.paused.v1": "warning",
+  "application.acceptanceCorrected.v1": "warning",
   "application.returned.v1": "warning",
   "application.certified.v1": "success",
   "application.declined.v1": "danger",
@@ -54,7 +57,12 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
   switch (event.type) {
     case "application.created.v1":
     case "application.recalled.v1":
+    case "application.resumed.v1":
       return "";
+    case "application.paused.v1":
+      return pauseSentence(event.data);
+    case "application.acceptanceCorrected.v1":
+      return `${formatJapaneseDate(event.data.before)} → ${formatJapaneseDate(event.data.after)}：${event.data.reason}`;
     case "application.filed.v1":
       return event.data.sequence === 1 ? "" : `第${event.data.sequence}回の申請`;
     case "application.withdrawn.v1":

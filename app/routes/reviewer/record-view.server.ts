@@ -6,6 +6,7 @@ import { inFormOrder } from "#app/domain/plan/document.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
+import { pauseSentence } from "#app/domain/workflow/pause-reasons.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
@@ -39,6 +40,13 @@ export function recordView(record: ReviewRecord) {
     processing: `${processingLabel(routing.processing)}${routing.joint ? "（共管）" : ""}`,
     forecast: forecastText(record),
     due: record.due,
+    pause:
+      application.pause === null
+        ? null
+        : {
+            sentence: pauseSentence(application.pause),
+            since: record.due.kind === "stopped" ? formatJapaneseDate(record.due.since) : "",
+          },
     officeName: routing.office.name,
     assigneeName: record.assigneeName,
     routing: {

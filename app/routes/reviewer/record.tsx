@@ -6,13 +6,11 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { TwoColumn } from "#app/ui/layout/TwoColumn.tsx";
 import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
-import { HighlightsPanel } from "#app/ui/primitives/HighlightsPanel.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
-import { DueTag } from "#app/ui/workflow/DueTag.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
@@ -29,7 +27,9 @@ import { FieldRemarks } from "./FieldRemarks.tsx";
 import { FiledForms } from "./FiledForms.tsx";
 import { FilingChecks } from "./FilingChecks.tsx";
 import { MailTable } from "./MailTable.tsx";
+import { PauseNotice } from "./PauseNotice.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
+import { RecordHighlights } from "./RecordHighlights.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { ReturnedComments } from "./ReturnedComments.tsx";
@@ -71,7 +71,8 @@ export default function Record() {
         actions={<RecordActions record={record} />}
       />
       <HoldBar id={record.id} hold={record.hold} />
-      <HighlightsPanel items={highlights(record)} />
+      <PauseNotice record={record} />
+      <RecordHighlights record={record} />
       <ApplicationStagePath
         status={record.status}
         dates={record.stage.dates}
@@ -105,24 +106,6 @@ export default function Record() {
 }
 
 type RecordData = ReturnType<typeof useLoaderData<typeof loader>>;
-
-const highlights = (record: RecordData) => [
-  { label: "受付番号", value: record.receiptNumber },
-  { label: "事業者名", value: record.companyName },
-  { label: "申請日", value: record.filedOn },
-  { label: "受理日", value: record.acceptedOn ?? "未受理" },
-  { label: "標準処理期間", value: record.processing },
-  { label: "処理の目安", value: <DueHighlight record={record} /> },
-  { label: "提出先", value: record.officeName },
-  { label: "担当", value: record.assigneeName ?? "未定" },
-  ...(record.revokedOn === null ? [] : [{ label: "認定の取消し", value: record.revokedOn }]),
-];
-
-const DueHighlight = ({ record }: { readonly record: RecordData }) => (
-  <>
-    {record.forecast} <DueTag due={record.due} />
-  </>
-);
 
 function RecordAside({ record }: { readonly record: RecordData }) {
   return (

@@ -36,7 +36,7 @@ export default function Statistics() {
       <Choices view={view} />
       <p className="mb-4">
         {view.period.from}から{view.period.to}までに申請された{filed.toLocaleString("ja-JP")}
-        件を数えています。数を押すと、その申請の一覧に移ります。処理日数は、受理の翌日から認定の日までの業務日です。
+        件を数えています。数を押すと、その申請の一覧に移ります。処理日数は、受理の翌日から認定の日までの業務日で、差戻しと中断で止まっていた日を除きます。
       </p>
       <SectionTitle>月ごとの申請と認定</SectionTitle>
       <MonthBars

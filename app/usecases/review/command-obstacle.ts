@@ -12,6 +12,9 @@ import type { ApplicationState } from "#app/domain/workflow/state.ts";
 export const reviewActions = {
   accept: "review.accept",
   assign: "review.assign",
+  pause: "review.pause",
+  resume: "review.pause",
+  correctAcceptance: "review.correctAcceptance",
   return: "review.return",
   propose: "review.propose",
   sendBack: "review.sendBack",
@@ -46,6 +49,9 @@ export function obstacleTo(
   return decided.ok ? null : decided.error;
 }
 
+/** どの受理日とも違う日。 */
+const NO_DAY = "0001-01-01" as CivilDate;
+
 function wellFormed(
   name: ReviewCommand,
   { by, today }: { readonly by: string; readonly today: CivilDate },
@@ -57,6 +63,12 @@ function wellFormed(
       return { name, assigneeId: by, assigneeName: "" };
     case "transfer":
       return { name, officeCode: "-", officeName: "", fromName: "", reason: "-" };
+    case "pause":
+      return { name, reason: "awaitingPapers", text: "" };
+    case "resume":
+      return { name };
+    case "correctAcceptance":
+      return { name, acceptedOn: NO_DAY, filedOn: NO_DAY, reason: "-" };
     case "return":
       return { name, comments: [{ section: "", field: "", kind: "unclear", text: "" }] };
     case "propose":

@@ -100,6 +100,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "review.assign": OFFICE,
   "review.reassign": MANAGER,
   "review.transfer": OFFICE,
+  "review.pause": OFFICE,
+  "review.correctAcceptance": OFFICE,
   "review.return": OFFICE,
   "review.propose": OFFICE,
   "review.certify": MANAGER,

@@ -23,6 +23,8 @@ const subjects = {
   corrected: "認定通知書を訂正しました",
   revoked: "認定の取消しのお知らせ",
   declined: "申請の結果のお知らせ",
+  paused: "審査を一時的に止めています",
+  resumed: "審査を再開しました",
   messageArrived: "連絡が届いています",
   consultationAsked: "回答をお願いします",
   consultationAnswered: "ほかの局から回答がありました",

@@ -116,6 +116,95 @@ describe("受理する", () => {
   });
 });
 
+describe("中断と再開", () => {
+  const pause: Command = { name: "pause", reason: "awaitingPapers", text: "決算書" };
+  const paused = decided(underReview, pause).state;
+
+  it("中断しても状態と起案は変わらず、申請者に知らせ、再開すると元に戻る", () => {
+    const { state, events, effects } = decided(underReview, pause);
+    expect(state).toEqual({
+      ...underReview,
+      version: underReview.version + 1,
+      pause: { reason: "awaitingPapers", text: "決算書" },
+    });
+    expect(events).toEqual([
+      { type: "application.paused.v1", data: { reason: "awaitingPapers", text: "決算書" } },
+    ]);
+    expect(effects).toEqual([{ kind: "mail", template: "paused", to: "applicant" }]);
+    expect(decided(state, { name: "resume" }).state).toEqual({
+      ...underReview,
+      version: underReview.version + 2,
+    });
+  });
+
+  it("二度は中断できず、中断していなければ再開できず、「そのほか」には理由が要る", () => {
+    expect(refused(paused, pause)).toEqual({ kind: "alreadyPaused" });
+    expect(refused(underReview, { name: "resume" })).toEqual({ kind: "notPaused" });
+    expect(refused(underReview, { name: "pause", reason: "other", text: " " })).toEqual({ kind: "noGround" });
+  });
+
+  it.each([
+    ["差戻し", { name: "return", comments }],
+    ["認定", certify("manager-1")],
+    ["取下げ", { name: "withdraw", reason: "計画を見直すため" }],
+  ] as readonly (readonly [string, Command])[])("%sは、中断を終える", (_name, command) => {
+    expect(decided(paused, command).state.pause).toBeNull();
+  });
+
+  it("移送しても中断は続く", () => {
+    const moved = decided(paused, {
+      name: "transfer",
+      officeCode: "mhlw-kyushu",
+      officeName: "九州厚生局",
+      fromName: "東北経済産業局",
+      reason: "所管のため",
+    });
+    expect(moved.state.pause).toEqual(paused.pause);
+  });
+
+  it.each(["submitted", "returned", "certified"] as const)("数えていない間（%s）は中断できない", (status) => {
+    expect(refused({ ...underReview, status }, pause)).toMatchObject({ kind: "notInThisStatus" });
+  });
+});
+
+describe("受理日を訂正する", () => {
+  const correct = (acceptedOn: string, reason = "押印の日と違っていたため"): Command => ({
+    name: "correctAcceptance",
+    acceptedOn: date(acceptedOn),
+    filedOn: date("2026-12-01"),
+    reason,
+  });
+
+  it("前後の日付と理由が出来事に残り、ほかは変わらない", () => {
+    const { state, events, effects } = decided(underReview, correct("2026-12-01"));
+    expect(state).toEqual({ ...underReview, version: underReview.version + 1, acceptedOn: "2026-12-01" });
+    expect(events).toEqual([
+      {
+        type: "application.acceptanceCorrected.v1",
+        data: { before: "2026-12-02", after: "2026-12-01", reason: "押印の日と違っていたため" },
+      },
+    ]);
+    expect(effects).toEqual([]);
+  });
+
+  it.each([
+    ["申請日より前", "2026-11-30", "理由", "acceptedBeforeFiling"],
+    ["同じ日", "2026-12-02", "理由", "sameAcceptance"],
+    ["理由がない", "2026-12-01", " ", "noGround"],
+  ])("%sなら断る", (_name, acceptedOn, reason, kind) => {
+    expect(refused(underReview, correct(acceptedOn, reason))).toEqual({ kind });
+  });
+
+  it.each(["submitted", "returned", "certified", "declined", "withdrawn"] as const)(
+    "受理の前、差戻し中、処分の後（%s）は訂正できない",
+    (status) => {
+      expect(refused({ ...underReview, status }, correct("2026-12-01"))).toMatchObject({
+        kind: "notInThisStatus",
+      });
+    },
+  );
+});
+
 describe("差し戻す", () => {
   it("指摘のない差戻しはできない", () => {
     expect(refused(accepted, { name: "return", comments: [] })).toEqual({ kind: "noComments" });
@@ -194,6 +283,9 @@ describe("断る言葉", () => {
     { kind: "ownProposal" },
     { kind: "noGround" },
     { kind: "acceptedBeforeFiling" },
+    { kind: "sameAcceptance" },
+    { kind: "alreadyPaused" },
+    { kind: "notPaused" },
   ] as const)("$kind の言葉は、次にすることまで言う一文以上", (refusal) => {
     expect(refusalMessage(refusal)).toMatch(/^[^a-z]+。$/u);
   });

@@ -77,6 +77,8 @@ const toldToApplicant: readonly CommandName[] = [
   "withdraw",
   "accept",
   "transfer",
+  "pause",
+  "resume",
   "return",
   "decline",
 ];
@@ -151,14 +153,25 @@ describe("下書きから始まるどんな命令の並びでも", () => {
     );
   });
 
-  it("受理日は一度決まれば失われず、出し直した申請は審査に戻る", () => {
+  it("受理日は一度決まれば、訂正のほかでは変わらず、出し直した申請は審査に戻る", () => {
     fc.assert(
       fc.property(history, (steps) => {
         for (const [from, to, command] of steps) {
           if (from.acceptedOn === null) continue;
-          expect(to.acceptedOn).toBe(from.acceptedOn);
+          if (command === "correctAcceptance") expect(to.acceptedOn).not.toBe(from.acceptedOn);
+          else expect(to.acceptedOn).toBe(from.acceptedOn);
           if (command === "file") expect(to.status).toBe("underReview");
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("中断しているのは、受理してから差戻し・処分・取下げまでの間だけ", () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        for (const [, to] of steps)
+          if (to.pause !== null) expect(["accepted", "underReview"]).toContain(to.status);
       }),
       { numRuns: 300 },
     );

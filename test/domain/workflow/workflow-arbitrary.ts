@@ -54,6 +54,18 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Extract<Command, { n
     fromName: fc.constant("東北経済産業局"),
     reason: words,
   }),
+  pause: fc.record({
+    name: fc.constant("pause" as const),
+    reason: fc.constantFrom("awaitingPapers" as const, "other" as const),
+    text: words,
+  }),
+  resume: fc.constant({ name: "resume" }),
+  correctAcceptance: fc.record({
+    name: fc.constant("correctAcceptance" as const),
+    acceptedOn: fc.constantFrom(date("2026-11-30"), date("2026-12-01"), date("2026-12-08")),
+    filedOn: fc.constant(date("2026-12-01")),
+    reason: words,
+  }),
   return: fc.record({ name: fc.constant("return" as const), comments: fc.array(comment, { maxLength: 2 }) }),
   propose: fc.record({
     name: fc.constant("propose" as const),
