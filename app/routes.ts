@@ -62,6 +62,7 @@ export default [
     route("exports", "routes/reviewer/exports.tsx"),
     route("exports/:export/file", "routes/reviewer/export-file.ts"),
     route("text-blocks", "routes/reviewer/text-blocks.tsx"),
+    route("substitutes", "routes/reviewer/substitutes.tsx"),
     route("checklists", "routes/reviewer/checklists.tsx"),
     route("checklists/:template", "routes/reviewer/checklist-template.tsx"),
     route("bulk", "routes/reviewer/bulk.tsx"),

@@ -41,6 +41,7 @@ import type {
   submissionAttachments,
   submissionFacts,
   submissions,
+  substitutions,
   textBlocks,
   transfers,
   uploads,
@@ -164,6 +165,13 @@ export type PlannedRows<R> = {
   readonly checklistTemplates?: readonly TemplateSave[];
   /** 申請に写し取る一覧。revision は、いまの物の次。 */
   readonly checklists?: readonly (typeof applicationChecklists.$inferInsert)[];
+  /** 代決。about は、決めてよいかを見た時に二人が関わり期間の重なっていた代決の数。動いていたら断る。 */
+  readonly substitutions?: readonly {
+    readonly row: typeof substitutions.$inferInsert;
+    readonly about: number;
+  }[];
+  /** 終える代決の id。もう終わっていたら断る。 */
+  readonly endedSubstitutions?: readonly string[];
   /** 項目の確認。version は、いまの答えの次。 */
   readonly checkMarks?: readonly (typeof checklistMarks.$inferInsert)[];
   /** 保存した見方。 */
@@ -180,7 +188,7 @@ export type PlannedRows<R> = {
 };
 
 /** 版を比べて書く物。 */
-export type StaleSubject = "application" | "section" | "edition" | "textBlock" | "checklist";
+export type StaleSubject = "application" | "section" | "edition" | "textBlock" | "checklist" | "substitution";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

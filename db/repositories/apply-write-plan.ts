@@ -63,7 +63,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeReplayRows(tx, plan.at, rows);
       keepListings(tx, rows);
       writeViewRows(tx, plan.at, rows);
-      writeOfficeRows(tx, rows);
+      writeOfficeRows(tx, plan, rows);
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
       appendAudit(tx, plan, rows.audit);

@@ -11,7 +11,12 @@ export type StaffAssignment = {
   readonly officeCode: string | null;
   /** 省庁の符号。null は全省庁。 */
   readonly ministry: string | null;
+  /** 代決者の割当てで、誰の決裁に代わるか。 */
+  readonly standsInFor?: Deputised;
 };
+
+/** 決裁を任せた人。 */
+export type Deputised = { readonly id: string; readonly name: string };
 
 /** ログインしていない人。 */
 export type Visitor = { readonly kind: "visitor" };
@@ -47,6 +52,18 @@ export type Actor = Visitor | ApplicantActor | StaffActor | SystemActor;
 /** その役割の割当てを持つ職員か。画面の入口を選ぶために使い、権限の判断には `mayDo` を使う。 */
 export const hasRole = (actor: Actor, role: StaffRole): boolean =>
   actor.kind === "staff" && actor.assignments.some((assignment) => assignment.role === role);
+
+/**
+ * 命令に添える、代決で決裁を任せた人。その局で代決をしていなければ空。
+ * 自分も決裁者である人でも、任されている間の決定は代決として残す。
+ */
+export function deputyOf(actor: Actor, officeCode: string | null): { readonly onBehalfOf?: Deputised } {
+  if (actor.kind !== "staff") return {};
+  const found = actor.assignments.find(
+    (one) => one.role === "substitute" && one.officeCode === officeCode,
+  )?.standsInFor;
+  return found === undefined ? {} : { onBehalfOf: found };
+}
 
 /** 割り当てられた提出先の符号。重なりなし。 */
 export const officesOf = (actor: StaffActor): readonly string[] => [

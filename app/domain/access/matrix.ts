@@ -30,6 +30,8 @@ const OFFICE = { reviewer: "ownOffice", officeManager: "ownOffice" } as const;
 const READERS = { reviewer: "ownOrConsulted", officeManager: "ownOrConsulted", coordinator: "any" } as const;
 const CONSULTED = { reviewer: "consultedOffice", officeManager: "consultedOffice" } as const;
 const MANAGER = { officeManager: "ownOffice" } as const;
+/** 決裁。代決者は、任されている期間だけ同じ決定ができる。 */
+const DECIDER = { officeManager: "ownOffice", substitute: "ownOffice" } as const;
 const ADMINISTRATOR = { administrator: "any" } as const;
 
 /** 権限の表。 */
@@ -62,13 +64,14 @@ export const MATRIX = {
   "review.correctAcceptance": { staff: OFFICE },
   "review.return": { staff: OFFICE },
   "review.propose": { staff: OFFICE },
-  "review.certify": { staff: MANAGER },
-  "review.decline": { staff: MANAGER },
-  "review.sendBack": { staff: MANAGER },
+  "review.certify": { staff: DECIDER },
+  "review.decline": { staff: DECIDER },
+  "review.sendBack": { staff: DECIDER },
   "consultation.ask": { staff: OFFICE },
   "consultation.answer": { staff: CONSULTED },
   // 同意は主務大臣の判断なので、認定と同じく決裁者だけが答える。
   "consultation.consent": { staff: { officeManager: "consultedOffice" } },
+  "office.nameSubstitute": { staff: MANAGER },
   "office.editTexts": { staff: OFFICE },
   "office.editChecklists": { staff: OFFICE },
 

@@ -1,9 +1,10 @@
 /** 利用者の役割。職員の役割は省庁と提出先ごとに割り当てる (SPEC §2)。 */
 
-/** 職員の役割。 */
+/** 職員の役割。substitute（代決者）は割り当てず、代決の記録から期間の間だけ付く。 */
 export const STAFF_ROLES = [
   "reviewer",
   "officeManager",
+  "substitute",
   "coordinator",
   "administrator",
   "helpDesk",
@@ -25,6 +26,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   applicant: "申請者",
   reviewer: "審査担当",
   officeManager: "決裁者",
+  substitute: "代決者",
   coordinator: "企画課",
   administrator: "システム管理者",
   helpDesk: "問合せ窓口",

@@ -7,6 +7,8 @@ import { isStaffRole } from "./roles.ts";
 
 /** 局に結び付けないと意味のない役割。 */
 const officeRoles: ReadonlySet<string> = new Set(["reviewer", "officeManager"]);
+/** グループからは付かない役割。 */
+const recordedRoles: ReadonlySet<string> = new Set(["substitute"]);
 
 /**
  * @param groups 受け取ったグループ名
@@ -26,7 +28,7 @@ export function assignmentsFromGroups(
         : [];
     }
     if (kind === "role" && first !== undefined && second === undefined)
-      return isStaffRole(first) && !officeRoles.has(first)
+      return isStaffRole(first) && !officeRoles.has(first) && !recordedRoles.has(first)
         ? [{ role: first, officeCode: null, ministry: null }]
         : [];
     return [];

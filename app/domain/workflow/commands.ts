@@ -1,3 +1,4 @@
+import type { Deputised } from "#app/domain/access/actor.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { PauseReasonCode } from "./pause-reasons.ts";
 import type { ReturnKind, ReturnReasonCode } from "./return-reasons.ts";
@@ -44,14 +45,16 @@ export type Command =
       readonly by: { readonly id: string; readonly name: string };
       readonly at: string;
     }
-  | { readonly name: "sendBack"; readonly reason: string }
+  | { readonly name: "sendBack"; readonly reason: string; readonly onBehalfOf?: Deputised }
   | {
       readonly name: "certify";
       readonly byId: string;
       readonly certifiedOn: CivilDate;
       /** 共管の同意がそろわないまま認定する理由。書かなければ、そろうまで認定できない。 */
       readonly withoutConsent?: string | undefined;
+      /** 代決なら、決裁を任せた人。 */
+      readonly onBehalfOf?: Deputised;
     }
-  | { readonly name: "decline"; readonly byId: string };
+  | { readonly name: "decline"; readonly byId: string; readonly onBehalfOf?: Deputised };
 
 export type CommandName = Command["name"];

@@ -6,7 +6,7 @@ import { type Consent, missingConsents } from "../consultation/consultation.ts";
 import { ok, refuse, type Result, unreachable } from "../result.ts";
 import type { Command } from "./commands.ts";
 import type { Effect } from "./effects.ts";
-import type { ApplicationEvent } from "./events.ts";
+import type { ApplicationEvent, ByDeputy } from "./events.ts";
 import type { WorkflowRefusal } from "./refusals.ts";
 import type { ApplicationState } from "./state.ts";
 import { destinations } from "./transitions.ts";
@@ -194,12 +194,12 @@ export function decide(
       if (command.reason.trim() === "") return refuse({ kind: "noGround" });
       return ok({
         state: { ...moved, proposal: null },
-        events: [{ type: "application.sentBack.v1", data: { reason: command.reason } }],
+        events: [{ type: "application.sentBack.v1", data: { reason: command.reason, ...byDeputy(command) } }],
         effects: [],
       });
     case "certify":
     case "decline": {
-      const refused = refuseDecision(state, command.name, command.byId);
+      const refused = refuseDecision(state, command);
       if (refused !== null) return refuse(refused);
       const ended = { ...moved, pause: null };
       if (command.name === "certify") {
@@ -212,10 +212,11 @@ export function decide(
           events: [
             {
               type: "application.certified.v1",
-              data:
-                consents.length === 0
-                  ? { certifiedOn }
-                  : { certifiedOn, withoutConsent: { consents, reason } },
+              data: {
+                certifiedOn,
+                ...(consents.length === 0 ? {} : { withoutConsent: { consents, reason } }),
+                ...byDeputy(command),
+              },
             },
           ],
           // 知らせは、通知書ができてから送る。
@@ -224,7 +225,12 @@ export function decide(
       }
       return ok({
         state: ended,
-        events: [{ type: "application.declined.v1", data: { ground: state.proposal?.ground ?? "" } }],
+        events: [
+          {
+            type: "application.declined.v1",
+            data: { ground: state.proposal?.ground ?? "", ...byDeputy(command) },
+          },
+        ],
         effects: [{ kind: "issueDeclineNotice" }, { kind: "mail", template: "declined", to: "applicant" }],
       });
     }
@@ -235,11 +241,15 @@ export function decide(
 
 function refuseDecision(
   state: ApplicationState,
-  outcome: "certify" | "decline",
-  byId: string,
+  { name, byId, onBehalfOf }: Extract<Command, { name: "certify" | "decline" }>,
 ): WorkflowRefusal | null {
   if (state.proposal === null) return { kind: "noProposal" };
-  if (state.proposal.outcome !== outcome) return { kind: "otherProposal", proposed: state.proposal.outcome };
+  if (state.proposal.outcome !== name) return { kind: "otherProposal", proposed: state.proposal.outcome };
   if (state.proposal.proposedBy === byId) return { kind: "ownProposal" };
+  // 自分の起案を、代決者に自分の代わりに決裁させることもできない。
+  if (state.proposal.proposedBy === onBehalfOf?.id) return { kind: "deputisedProposal" };
   return null;
 }
+
+/** 代決なら、決裁を任せた人を出来事に残す。 */
+const byDeputy = ({ onBehalfOf }: ByDeputy): ByDeputy => (onBehalfOf === undefined ? {} : { onBehalfOf });

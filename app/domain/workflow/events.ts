@@ -1,4 +1,5 @@
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { Deputised } from "#app/domain/access/actor.ts";
 import type { Consent, ConsultationKind, ConsultationResult } from "#app/domain/consultation/consultation.ts";
 import type { ReturnComment } from "./commands.ts";
 import type { PauseReasonCode } from "./pause-reasons.ts";
@@ -10,6 +11,9 @@ type ConsultationData = {
   readonly officeCode: string;
   readonly officeName: string;
 };
+
+/** 代決なら、決裁を任せた人。行った人は出来事の行為者。 */
+export type ByDeputy = { readonly onBehalfOf?: Deputised };
 
 /** 起きたこと。過去分詞で名付け、版を付ける。保存した後は変えない。 */
 export type ApplicationEvent =
@@ -56,16 +60,16 @@ export type ApplicationEvent =
       readonly type: "application.proposed.v1";
       readonly data: { readonly outcome: "certify" | "decline"; readonly ground: string };
     }
-  | { readonly type: "application.sentBack.v1"; readonly data: { readonly reason: string } }
+  | { readonly type: "application.sentBack.v1"; readonly data: { readonly reason: string } & ByDeputy }
   | {
       readonly type: "application.certified.v1";
       readonly data: {
         readonly certifiedOn: CivilDate;
         /** 共管の同意がそろわないまま認定したとき、その様子と理由。 */
         readonly withoutConsent?: { readonly consents: readonly Consent[]; readonly reason: string };
-      };
+      } & ByDeputy;
     }
-  | { readonly type: "application.declined.v1"; readonly data: { readonly ground: string } }
+  | { readonly type: "application.declined.v1"; readonly data: { readonly ground: string } & ByDeputy }
   | {
       readonly type: "application.certificateCorrected.v1";
       readonly data: { readonly edition: number; readonly reason: string };

@@ -11,6 +11,7 @@ export type WorkflowRefusal =
   | { readonly kind: "noProposal" }
   | { readonly kind: "otherProposal"; readonly proposed: "certify" | "decline" }
   | { readonly kind: "ownProposal" }
+  | { readonly kind: "deputisedProposal" }
   | { readonly kind: "noGround" }
   | { readonly kind: "acceptedBeforeFiling" }
   | { readonly kind: "consentMissing"; readonly consents: readonly Consent[] }
@@ -50,6 +51,8 @@ export function refusalMessage(refusal: WorkflowRefusal): string {
       return `起案は「${refusal.proposed === "certify" ? "認定" : "不認定"}」です。起案と違う決裁はできません。起案を差し戻してください。`;
     case "ownProposal":
       return "自分が起案した申請を自分で決裁することはできません。別の決裁者が決裁してください。";
+    case "deputisedProposal":
+      return "決裁を任せた人が起案した申請を、その人の代決として決裁することはできません。別の決裁者が決裁してください。";
     case "noGround":
       return "理由を書いてください。";
     case "acceptedBeforeFiling":

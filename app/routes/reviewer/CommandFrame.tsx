@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
+import { DeputyHint } from "./DeputyHint.tsx";
 import { HoldBar } from "./HoldBar.tsx";
 import { type LastStep, StaleBoth } from "./StaleBoth.tsx";
 import type { PageHold } from "./record-hold.server.ts";
@@ -17,6 +18,8 @@ export type CommandSubject = {
   readonly status: ShownStatus;
   /** いま審査している人。示さない画面では null。 */
   readonly hold: PageHold | null;
+  /** 代決として決めるとき、決裁を任せた人の名前。 */
+  readonly deputy: string | null;
   /** 申請に最後に起きたこと。示さない画面では null。 */
   readonly last: LastStep | null;
 };
@@ -68,6 +71,7 @@ export function CommandFrame(props: CommandFrameProps) {
       ) : (
         <HoldBar id={subject.id} hold={subject.hold} />
       )}
+      {obstacle === null && <DeputyHint manager={subject.deputy} />}
       {obstacle === null && children}
     </div>
   );

@@ -12,6 +12,7 @@ import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { bulkDryRun, type BulkItem, type Picked, runBulk } from "#app/usecases/review/bulk-command.server.ts";
 import { BulkTable } from "./BulkTable.tsx";
+import { DeputyHint } from "./DeputyHint.tsx";
 import { typedText } from "./command-page.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
@@ -46,7 +47,7 @@ const pickedOf = (values: readonly unknown[]): readonly Picked[] =>
     return read === null ? [] : [{ applicationId: read[1] ?? "", version: Number(read[2]) }];
   });
 
-export const loader = guarded("staff", "review.list", async ({ url, useCase, tools }) => {
+export const loader = guarded("staff", "review.list", async ({ url, useCase, actor, tools }) => {
   const command = commandOf(url.searchParams.get("do"));
   const picked = pickedOf(url.searchParams.getAll("pick"));
   const checked = await bulkDryRun(useCase, tools.pdf, command, picked);
@@ -56,6 +57,10 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase, too
     back: `/review?${url.searchParams.get("back") ?? ""}`,
     key: useCase.newId(),
     items: checked.value,
+    deputy:
+      command === "certify"
+        ? (actor.assignments.flatMap(({ standsInFor }) => standsInFor?.name ?? [])[0] ?? null)
+        : null,
   };
 });
 
@@ -72,7 +77,7 @@ export const action = guarded("staff", "review.list", async ({ request, useCase,
 });
 
 export default function Bulk() {
-  const { command, back, key, items } = useLoaderData<typeof loader>();
+  const { command, back, key, items, deputy } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>()?.items;
   const { title, button, lead } = words[command];
   const ready = items.filter(({ obstacle }) => obstacle === null);
@@ -80,6 +85,7 @@ export default function Bulk() {
     <>
       <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: title }]} />
       <PageTitle title={title} lead={done === undefined ? lead : undefined} />
+      {done === undefined && <DeputyHint manager={deputy} />}
       {done === undefined && ready.length < items.length && (
         <NotificationBanner
           kind="warning"

@@ -1,6 +1,6 @@
 /** 審査の命令の画面（受理、差戻し、起案、決裁）に共通の道。 */
 import { redirect } from "@remix-run/node";
-import type { StaffActor } from "#app/domain/access/actor.ts";
+import { deputyOf, type StaffActor } from "#app/domain/access/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
@@ -26,6 +26,9 @@ export type CommandPage = {
   readonly record: ReviewRecord;
 };
 
+/** 代決者が決裁者に代わって出す命令。 */
+const decisions: ReadonlySet<ReviewCommand> = new Set(["certify", "decline", "sendBack"]);
+
 /** 命令の画面を開く。よその局の申請は 404、役割として出せない命令は guard が先に断っている。 */
 export async function openCommandPage(guard: StaffGuard, command: ReviewCommand): Promise<CommandPage> {
   const opened = await openRecord(guard.useCase, guard.param("id"));
@@ -36,6 +39,9 @@ export async function openCommandPage(guard: StaffGuard, command: ReviewCommand)
     subject: {
       ...subjectOf(application, opened.value.certificate.revocation !== null),
       hold: await holdForPage(guard.useCase, opened.value),
+      deputy: decisions.has(command)
+        ? (deputyOf(guard.actor, application.officeCode).onBehalfOf?.name ?? null)
+        : null,
       last: lastStep(opened.value),
     },
     obstacle: refused === undefined ? null : refusalMessage(refused),
@@ -56,6 +62,7 @@ export const subjectOf = (application: ReviewRecord["application"], revoked = fa
   companyName: application.companyName,
   status: shownStatus(application.status, revoked),
   hold: null,
+  deputy: null,
   last: null,
 });
 

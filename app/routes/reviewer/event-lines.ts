@@ -41,17 +41,31 @@ export const timelineOf = (
   events.toReversed().map((stored) => {
     // 書いたのは decide() の出来事だけなので、type と data は対になっている。
     const event = { type: stored.type, data: stored.data } as ApplicationEvent;
-    const body = eventBody(event, document);
+    const body = [deputyLine(event, stored.actorName), eventBody(event, document)]
+      .filter((line) => line !== "")
+      .join("\n");
     return {
       key: String(stored.sequence),
       at: stored.at,
       atText: formatTokyoInstant(stored.at),
-      title: eventWords[event.type],
+      title: eventTitle(event),
       actor: stored.actorName,
       tone: tones[event.type] ?? "neutral",
       ...(body === "" ? {} : { body }),
     };
   });
+
+/** 代決で決裁を任せた人。代決でなければ null。 */
+const deputisedBy = (event: ApplicationEvent): string | null =>
+  "onBehalfOf" in event.data ? (event.data.onBehalfOf?.name ?? null) : null;
+
+const eventTitle = (event: ApplicationEvent): string =>
+  deputisedBy(event) === null ? eventWords[event.type] : `${eventWords[event.type]}（代決）`;
+
+function deputyLine(event: ApplicationEvent, actorName: string): string {
+  const manager = deputisedBy(event);
+  return manager === null ? "" : `代決：${actorName}（決裁者 ${manager}の代わり）`;
+}
 
 function eventBody(event: ApplicationEvent, document: PlanDocument): string {
   switch (event.type) {

@@ -108,9 +108,9 @@ export function recordView(record: ReviewRecord) {
     timeline: timelineOf(record.events, submission.document),
     commands: record.commands,
     ownProposal:
-      record.obstacles.certify?.kind === "ownProposal" || record.obstacles.decline?.kind === "ownProposal"
-        ? refusalMessage({ kind: "ownProposal" })
-        : null,
+      [record.obstacles.certify, record.obstacles.decline]
+        .filter((refusal) => refusal?.kind === "ownProposal" || refusal?.kind === "deputisedProposal")
+        .map((refusal) => (refusal === undefined ? "" : refusalMessage(refusal)))[0] ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { deputyOf } from "#app/domain/access/actor.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
@@ -23,6 +24,7 @@ import { CertificationPanel } from "./CertificationPanel.tsx";
 import { CompanyFactsTable } from "./CompanyFactsTable.tsx";
 import { recordFacts } from "./company-facts-view.server.ts";
 import { DeclinePanel } from "./DeclinePanel.tsx";
+import { DeputyHint } from "./DeputyHint.tsx";
 import { FieldRemarks } from "./FieldRemarks.tsx";
 import { FiledForms } from "./FiledForms.tsx";
 import { FilingChecks } from "./FilingChecks.tsx";
@@ -43,7 +45,7 @@ import { recordView } from "./record-view.server.ts";
 export const handle = { scripts: false };
 export const meta = () => [{ title: "申請の審査 | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("staff", "review.view", async ({ useCase, param, url }) => {
+export const loader = guarded("staff", "review.view", async ({ useCase, actor, param, url }) => {
   const opened = await openRecord(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
   const { application, submission } = opened.value;
@@ -54,6 +56,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
     facts: await recordFacts(useCase, opened.value),
     related: await relatedApplications(useCase, application, submission),
     checks: progressView(await checklistOf(useCase, application)),
+    deputy: deputyOf(actor, application.officeCode).onBehalfOf?.name ?? null,
     done: doneTitle(url.searchParams.get("done")),
   };
 });
@@ -78,6 +81,7 @@ export default function Record() {
         dates={record.stage.dates}
         reached={record.stage.reached}
       />
+      <DeputyHint manager={record.deputy} />
       {record.ownProposal !== null && <InlineHint tone="warning">{record.ownProposal}</InlineHint>}
       <TwoColumn asideLabel="経過と連絡" aside={<RecordAside record={record} />}>
         <CertificationPanel record={record} />

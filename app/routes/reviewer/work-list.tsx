@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayDo } from "#app/domain/access/resolver.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
@@ -37,6 +38,7 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase, act
       views: views.value,
       panel: url.searchParams.get("panel") === "open",
     }),
+    names: mayDo(actor, "office.nameSubstitute").allowed,
     nextLabel: `次の${WORK_LIST_PAGE_SIZE}件`,
   };
 });
@@ -93,6 +95,11 @@ export default function WorkList() {
           <a className="link" href="/review/checklists">
             局の確認の一覧
           </a>
+          {view.names && (
+            <a className="link" href="/review/substitutes">
+              代決
+            </a>
+          )}
         </p>
       )}
     </>

@@ -1,9 +1,12 @@
 /** クッキーの値から行為者を決める。役割は毎回読み直すので、外した役割はすぐ効かなくなる。 */
 import type { Actor, StaffAssignment } from "#app/domain/access/actor.ts";
 import { isStaffRole } from "#app/domain/access/roles.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { Database } from "#db/client.ts";
 import { accountById, assignmentsOf, companyByKey, sessionByHash } from "#db/queries/accounts.ts";
+import { standingInFor } from "#db/queries/substitutions.ts";
 import { touchSession } from "#db/repositories/sessions.ts";
 import { later, SESSION_IDLE_MINUTES, sessionHash } from "./sign-in.server.ts";
 
@@ -60,8 +63,26 @@ export async function resolveSession(
       limits,
     };
   }
-  const assignments = await staffAssignmentsOf(tools.database, account.id);
+  const assignments = [
+    ...(await staffAssignmentsOf(tools.database, account.id)),
+    ...(await substituteAssignments(tools.database, account.id, tokyoDay(now))),
+  ];
   return { actor: { kind: "staff", ...shared, assignments }, companyName: null, limits };
+}
+
+/** 今日、任されている代決。毎回読み直すので、決めた時も終えた時もすぐ効く。 */
+async function substituteAssignments(
+  database: Database,
+  accountId: string,
+  today: CivilDate,
+): Promise<readonly StaffAssignment[]> {
+  const rows = await standingInFor(database, accountId, today);
+  return rows.map(({ officeCode, managerId, managerName }) => ({
+    role: "substitute",
+    officeCode,
+    ministry: null,
+    standsInFor: { id: managerId, name: managerName },
+  }));
 }
 
 /** 職員の今の役割。知らない役割は読まない。 */

@@ -8,6 +8,7 @@ import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { deputyOf } from "#app/domain/access/actor.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput } from "../review/apply-command.server.ts";
@@ -28,7 +29,13 @@ export function certifyPlan(
     context,
     "review.certify",
     input,
-    () => ({ name: "certify", byId, certifiedOn, withoutConsent: input.withoutConsent }),
+    ({ application }) => ({
+      name: "certify",
+      byId,
+      certifiedOn,
+      withoutConsent: input.withoutConsent,
+      ...deputyOf(context.actor, application.officeCode),
+    }),
     async ({ application, submission }) => {
       const { rulebook } = context.rulebooks.edition(submission.editionId);
       const office = submission.routing.office.code;

@@ -3,6 +3,7 @@
  * 一件ずつ別の取引で行い、一件の断りはほかを止めない。同じ鍵で二度送っても、一件ずつ一度目と同じ結果になる。
  */
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
+import { deputyOf } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
@@ -70,7 +71,12 @@ async function obstacleOf(
   if (row.version !== version) return "選んだ後に、ほかの人が変更しました。";
   // 同意のそろわない認定は、理由を書く画面で一件ずつ行う。
   const consents = command === "certify" ? await consentsFor(context, row) : [];
-  const facts = { by: actorStamp(context.actor).id, today: today(context), consents };
+  const facts = {
+    by: actorStamp(context.actor).id,
+    today: today(context),
+    consents,
+    ...deputyOf(context.actor, row.officeCode),
+  };
   const refused = obstacleTo(stateOf(row), command, facts);
   if (refused !== null) return refusalMessage(refused);
   if (command !== "certify") return null;

@@ -5,6 +5,7 @@ import type { Consent } from "#app/domain/consultation/consultation.ts";
 import { unreachable } from "#app/domain/result.ts";
 import type { Command } from "#app/domain/workflow/commands.ts";
 import { decide } from "#app/domain/workflow/decide.ts";
+import type { ByDeputy } from "#app/domain/workflow/events.ts";
 import type { WorkflowRefusal } from "#app/domain/workflow/refusals.ts";
 import type { ApplicationState } from "#app/domain/workflow/state.ts";
 
@@ -27,6 +28,13 @@ export type ReviewCommand = keyof typeof reviewActions;
 
 export const reviewCommands = Object.keys(reviewActions) as readonly ReviewCommand[];
 
+/** 誰がいつ出すか。onBehalfOf は代決で決裁を任せた人。 */
+type Facts = {
+  readonly by: string;
+  readonly today: CivilDate;
+  readonly consents: readonly Consent[];
+} & ByDeputy;
+
 /**
  * 入力がすべて正しいとして、状態のために断られる理由。無ければ null。
  * @param by 命令を出す人の id
@@ -36,11 +44,7 @@ export const reviewCommands = Object.keys(reviewActions) as readonly ReviewComma
 export function obstacleTo(
   state: ApplicationState,
   name: ReviewCommand,
-  context: {
-    readonly by: string;
-    readonly today: CivilDate;
-    readonly consents: readonly Consent[];
-  },
+  context: Facts,
 ): WorkflowRefusal | null {
   const decided = decide(state, wellFormed(name, context), {
     filedOn: null,
@@ -52,10 +56,8 @@ export function obstacleTo(
 /** どの受理日とも違う日。 */
 const NO_DAY = "0001-01-01" as CivilDate;
 
-function wellFormed(
-  name: ReviewCommand,
-  { by, today }: { readonly by: string; readonly today: CivilDate },
-): Command {
+function wellFormed(name: ReviewCommand, { by, today, onBehalfOf }: Facts): Command {
+  const deputy = onBehalfOf === undefined ? {} : { onBehalfOf };
   switch (name) {
     case "accept":
       return { name, acceptedOn: today, assigneeId: by };
@@ -76,9 +78,9 @@ function wellFormed(
     case "sendBack":
       return { name, reason: "-" };
     case "certify":
-      return { name, byId: by, certifiedOn: today };
+      return { name, byId: by, certifiedOn: today, ...deputy };
     case "decline":
-      return { name, byId: by };
+      return { name, byId: by, ...deputy };
     default:
       return unreachable(name);
   }

@@ -7,6 +7,7 @@ import { buildDeclineNotice } from "#app/domain/certification/build-notice.ts";
 import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { unprintableCharacters } from "../certification/check-printable.server.ts";
+import { deputyOf } from "#app/domain/access/actor.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput } from "./apply-command.server.ts";
@@ -25,7 +26,7 @@ export function declinePlan(
     context,
     "review.decline",
     input,
-    () => ({ name: "decline", byId }),
+    ({ application }) => ({ name: "decline", byId, ...deputyOf(context.actor, application.officeCode) }),
     async ({ application, submission }) => {
       const { rulebook } = context.rulebooks.edition(submission.editionId);
       const office = submission.routing.office.code;

@@ -1,5 +1,6 @@
 /** 審査の記録の画面に要るもの。読むのは凍結した提出だけで、申請者の下書きは見えない。 */
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { deputyOf } from "#app/domain/access/actor.ts";
 import {
   type Consent,
   type Consultation,
@@ -164,7 +165,12 @@ function commandsFor(
   consents: readonly Consent[],
 ): Pick<ReviewRecord, "commands" | "obstacles"> {
   const record = accessRecordOf(application);
-  const facts = { by: actorStamp(context.actor).id, today: today(context), consents };
+  const facts = {
+    by: actorStamp(context.actor).id,
+    today: today(context),
+    consents,
+    ...deputyOf(context.actor, application.officeCode),
+  };
   const judged = reviewCommands
     .filter((name) => mayDo(context.actor, reviewActions[name], record).allowed)
     .map((name) => ({ name, obstacle: obstacleTo(stateOf(application), name, facts) }));
