@@ -44,55 +44,55 @@ const TIMEOUT_MS = 120_000;
 export function createClient(origin: string): Client {
   const { port, host } = new URL(origin);
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  return {
-    origin,
-    ask: ({ method = "GET", path, cookie, form }) =>
-      new Promise((resolve, reject) => {
-        const sent = send(
-          {
-            agent,
-            host: "127.0.0.1",
-            port,
-            path,
-            method,
-            timeout: TIMEOUT_MS,
-            headers: {
-              Host: host,
-              Accept: "text/html",
-              Origin: origin,
-              ...(cookie === undefined ? {} : { Cookie: cookie }),
-              "Accept-Encoding": ACCEPT_ENCODING,
-              ...(form === undefined
-                ? {}
-                : {
-                    "Content-Type": "application/x-www-form-urlencoded",
-                    "Content-Length": String(Buffer.byteLength(form)),
-                  }),
-            },
+  const ask = (asked: Ask): Promise<Answer> => {
+    const { method = "GET", path, cookie, form } = asked;
+    return new Promise((resolve, reject) => {
+      const sent = send(
+        {
+          agent,
+          host: "127.0.0.1",
+          port,
+          path,
+          method,
+          timeout: TIMEOUT_MS,
+          headers: {
+            Host: host,
+            Accept: "text/html",
+            Origin: origin,
+            ...(cookie === undefined ? {} : { Cookie: cookie }),
+            "Accept-Encoding": ACCEPT_ENCODING,
+            ...(form === undefined
+              ? {}
+              : {
+                  "Content-Type": "application/x-www-form-urlencoded",
+                  "Content-Length": String(Buffer.byteLength(form)),
+                }),
           },
-          (response) => {
-            const parts: Buffer[] = [];
-            response.on("data", (part: Buffer) => parts.push(part));
-            response.on("error", reject);
-            response.on("end", () => {
-              const body = Buffer.concat(parts);
-              const head = response.rawHeaders.reduce(
-                (total, word) => total + Buffer.byteLength(word) + 2,
-                17,
-              );
-              resolve({
-                status: response.statusCode ?? 0,
-                headers: response.headers,
-                body,
-                wireBytes: head + body.byteLength,
-              });
+        },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("error", reject);
+          response.on("end", () => {
+            const body = Buffer.concat(parts);
+            const head = response.rawHeaders.reduce((total, word) => total + Buffer.byteLength(word) + 2, 17);
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body,
+              wireBytes: head + body.byteLength,
             });
-          },
-        );
-        sent.on("timeout", () => sent.destroy(new Error(`${path} が ${TIMEOUT_MS} ms の間に答えません。`)));
-        sent.on("error", reject);
-        sent.end(form);
-      }),
-    close: () => agent.destroy(),
+          });
+        },
+      );
+      sent.on("timeout", () => sent.destroy(new Error(`${path} が ${TIMEOUT_MS} ms の間に答えません。`)));
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // 使い回そうとした接続を、ポータルが同じ時に閉じた。送った物は届いていないので、送り直す。
+        if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(asked));
+        else reject(error);
+      });
+      sent.end(form);
+    });
   };
+  return { origin, ask, close: () => agent.destroy() };
 }
