@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPdfRenderer } from "#app/adapters/pdf/pdf-renderer.server.ts";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
@@ -54,6 +55,17 @@ describe("作業スレッドでの印字", () => {
     for (const [index, outcome] of outcomes.entries()) {
       expect(textOf(rendered(outcome).bytes)).toContain(names[index]);
     }
+  });
+
+  test("作業スレッドだけが、画面を返す糸より低い優先度で動く", async () => {
+    await threaded.render("certification-notice/v1", noticeFor(YOSHIKAWA), { createdAt: CREATED_AT });
+    const niceness = (thread: string): number => {
+      const stat = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+      return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]);
+    };
+    const own = niceness(String(process.pid));
+    const lower = readdirSync("/proc/self/task").filter((thread) => niceness(thread) > own);
+    expect(lower).toHaveLength(1);
   });
 
   test("workerFile の無いスレッドは作れない", () => {

@@ -19,6 +19,9 @@ export type PdfRendererOptions = {
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
+/** 一つの作業スレッドの記憶の上限。描いた後の物を溜め込ませない。越えたスレッドは作り直す。 */
+const MAX_HEAP_MB = 384;
+
 export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
   if (options.threads === 0) return inProcessRenderer(options.fontDirectory);
   if (options.workerFile === undefined) throw new Error("threads が 1 以上なら workerFile が要ります。");
@@ -40,6 +43,7 @@ function threadedRenderer(options: PdfRendererOptions, workerFile: string): PdfR
     minThreads: threads,
     maxThreads: threads,
     workerData: { fontDirectory: options.fontDirectory },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   const run = async (task: RenderTask): Promise<RenderOutcome> => {
     try {
