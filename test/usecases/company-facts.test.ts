@@ -129,8 +129,8 @@ describe("欄に入れる", () => {
       name: typed.name,
       address: "宮城県仙台市泉区明通２丁目１４番地",
       prefecture: "04",
-      capital: "30000000",
-      establishedOn: "1984-06-01",
+      capital: "30,000,000",
+      establishedOn: "昭和59年6月1日",
     });
     expect(filled).not.toContain("name");
   });

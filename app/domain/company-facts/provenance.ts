@@ -1,7 +1,7 @@
 /**
  * 申請の「1 名称等」の値が、どこから来たか。GビズID と法人インフォメーションの値と比べ、申請者が直した値を審査する人に示す。
  */
-import { type CivilDate, isCivilDate, parseCivilDate } from "../calendar/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "../calendar/civil-date.ts";
 import { formatJapaneseDate } from "../calendar/era.ts";
 import type { RawSection } from "../plan/field.ts";
 import type { Result } from "../result.ts";
@@ -98,6 +98,17 @@ export function provenanceOf(
   });
 }
 
+/** 同じ値の出どころをまとめる。 */
+export function groupedSources(
+  sources: readonly SourcedValue[],
+): readonly { readonly shown: string; readonly same: boolean; readonly from: readonly SourcedValue[] }[] {
+  const shown = [...new Set(sources.map((one) => one.shown))];
+  return shown.map((value) => {
+    const from = sources.filter((one) => one.shown === value);
+    return { shown: value, same: from.every((one) => one.same), from };
+  });
+}
+
 /** 申請の値が、どの出どころとも違う欄。 */
 export const overridden = (fields: readonly FieldProvenance[]): readonly FieldProvenance[] =>
   fields.filter(({ typed, sources }) => typed !== "" && sources.every(({ same }) => !same));
@@ -116,13 +127,11 @@ export function publicValues(facts: CompanyFacts, prefectures: Prefectures): Val
     ...(address === null ? {} : { address: plain(joinedAddress(address, prefectures)) }),
     ...(capital === null
       ? {}
-      : { capital: { value: String(capital), shown: `${formatInteger(capital)}円` } }),
+      : { capital: { value: formatInteger(capital), shown: `${formatInteger(capital)}円` } }),
     ...(employees === null
       ? {}
-      : { employees: { value: String(employees), shown: `${formatInteger(employees)}人` } }),
-    ...(establishedOn === null
-      ? {}
-      : { establishedOn: { value: establishedOn, shown: formatJapaneseDate(establishedOn) } }),
+      : { employees: { value: formatInteger(employees), shown: `${formatInteger(employees)}人` } }),
+    ...(establishedOn === null ? {} : { establishedOn: plain(formatJapaneseDate(establishedOn)) }),
   };
 }
 
@@ -144,8 +153,8 @@ function registeredValues(company: RegisteredCompany, prefectures: Prefectures):
 const plain = (value: string) => ({ value, shown: value });
 const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
-const isNumber = (read: Result<number, unknown>, value: string): boolean =>
-  read.ok && read.value === Number(value);
+const sameRead = <T>(one: Result<T, unknown>, other: Result<T, unknown>): boolean =>
+  one.ok && other.ok && one.value === other.value;
 
 function sameValue(field: FactField, typed: string, value: string): boolean {
   switch (field) {
@@ -160,13 +169,11 @@ function sameValue(field: FactField, typed: string, value: string): boolean {
       return number.ok && number.value === value;
     }
     case "capital":
-      return isNumber(parseInteger(typed, "円"), value);
+      return sameRead(parseInteger(typed, "円"), parseInteger(value, "円"));
     case "employees":
-      return isNumber(parseInteger(typed, "人"), value);
-    case "establishedOn": {
-      const date = parseCivilDate(typed);
-      return date.ok && isCivilDate(value) && date.value === value;
-    }
+      return sameRead(parseInteger(typed, "人"), parseInteger(value, "人"));
+    case "establishedOn":
+      return sameRead(parseCivilDate(typed), parseCivilDate(value));
     case "prefecture":
       return typed === value;
   }

@@ -42,14 +42,10 @@ export function CompanyFactsPanel({
               header: "出どころの値",
               cell: ({ sources }) => (
                 <ul>
-                  {sources.map(({ source, asOf, shown, same }) => (
-                    <li key={source}>
+                  {sources.map(({ shown, from, against }) => (
+                    <li key={shown}>
                       {shown}
-                      <span className="block text-dns-14N-130 text-solid-gray-700">
-                        {source}
-                        {asOf !== null && `（${asOf}時点）`}
-                        {same ? "・入力と同じ" : "・入力と違う"}
-                      </span>
+                      <span className="block text-dns-14N-130 text-solid-gray-700">{`${from}・${against}`}</span>
                     </li>
                   ))}
                 </ul>
@@ -64,7 +60,7 @@ export function CompanyFactsPanel({
                     この値を入れる<VisuallyHidden>（{label}）</VisuallyHidden>
                   </Button>
                 ) : (
-                  "同じです"
+                  "—"
                 ),
             },
           ]}

@@ -1,7 +1,8 @@
 /** 「1 名称等」の画面に添える公表の値と、それを欄に入れる操作。 */
+import { sourceWords } from "#app/ui/company/source-words.ts";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { closureWords, directoryNames } from "#app/domain/company-facts/company-facts.ts";
-import type { FieldProvenance } from "#app/domain/company-facts/provenance.ts";
+import { type FieldProvenance, groupedSources } from "#app/domain/company-facts/provenance.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
 import {
@@ -48,11 +49,11 @@ const fieldView = ({ field, typed, sources }: FieldProvenance) => ({
   field,
   label: sectionOf("company")?.fields[field]?.label ?? field,
   typed,
-  sources: sources.map(({ source, asOf, shown, same }) => ({
-    source,
-    asOf: asOf === null ? null : formatJapaneseDate(asOf),
+  sources: groupedSources(sources).map(({ shown, same, from }) => ({
     shown,
-    same,
+    from: from.map(sourceWords).join("、"),
+    /** 打たれた値との違い。 */
+    against: same ? "入力と同じです" : typed === "" ? "欄は空です" : "入力と違います",
   })),
   /** 入れられる値が、打たれた値と違う。 */
   differs: sources.at(-1)?.same === false,

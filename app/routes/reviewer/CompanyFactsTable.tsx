@@ -39,13 +39,10 @@ export function CompanyFactsTable({ facts }: { readonly facts: RecordFacts }) {
             width: 5,
             cell: ({ sources }) => (
               <ul>
-                {sources.map(({ source, asOf, shown, same }) => (
-                  <li key={source}>
-                    {same ? "同じ" : shown}
-                    <span className="text-dns-14N-130 text-solid-gray-700">
-                      （{source}
-                      {asOf !== null && `、${asOf}時点`}）
-                    </span>
+                {sources.map(({ shown, from }) => (
+                  <li key={shown}>
+                    {shown}
+                    <span className="block text-dns-14N-130 text-solid-gray-700">{from}</span>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,8 @@
 /** 会社の値の出どころを、審査の画面の言葉にする。 */
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { closureWords, directoryNames } from "#app/domain/company-facts/company-facts.ts";
-import { overridden } from "#app/domain/company-facts/provenance.ts";
+import { groupedSources, overridden } from "#app/domain/company-facts/provenance.ts";
+import { sourceWords } from "#app/ui/company/source-words.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
 import {
   type CompanyProvenance,
@@ -41,11 +42,9 @@ export async function recordFacts(
       label: labelOf(field),
       typed: sources.find(({ value }) => value === typed)?.shown ?? typed,
       overridden: changed.has(field),
-      sources: sources.map(({ source, asOf, shown, same }) => ({
-        source,
-        asOf: asOf === null ? null : formatJapaneseDate(asOf),
-        shown,
-        same,
+      sources: groupedSources(sources).map(({ shown, same, from }) => ({
+        shown: same ? "同じ" : shown,
+        from: from.map(sourceWords).join("、"),
       })),
     })),
   };

@@ -139,7 +139,7 @@ async function fileChecked(
       ? null
       : await renewedConsents(context, { application, submission, because: "file" });
 
-  const facts = await factsToFreeze(context, application, draft.answers["company"] ?? {});
+  const factsOf = await factsToFreeze(context, application, draft.answers["company"] ?? {});
   const outcome = await applyWritePlan<Filed>(context.database, {
     actor,
     at,
@@ -158,6 +158,7 @@ async function fileChecked(
     rows: ({ receipt }) => {
       const number = application.receiptNumber ?? (receipt === undefined ? "" : receiptNumber(year, receipt));
       const sequence = decided.value.state.submissionSequence;
+      const facts = factsOf(sequence);
       return {
         result: { receiptNumber: number, sequence },
         changes: [
@@ -191,7 +192,6 @@ async function fileChecked(
             filedByName: actor.name,
           },
         ],
-        submissionFacts: facts(sequence),
         submissionAttachments: frozenAttachments(context, application.id, sequence, attachments.files),
         consultations: consents?.consultations ?? [],
         consultationResults: consents?.consultationResults ?? [],
@@ -210,9 +210,11 @@ async function fileChecked(
             details: { receiptNumber: number, sequence, office: routing.office.code, edition: editionId },
           },
         ],
+        submissionFacts: facts.submissionFacts ?? [],
         outbox: [
           ...mails({ receiptNumber: number }),
           ...paperJobs(application.id, sequence),
+          ...(facts.outbox ?? []),
           ...(consents?.outbox ?? []),
         ],
       };

@@ -10,8 +10,9 @@ import type { RawSection } from "#app/domain/plan/field.ts";
 import { type CorporateNumber, parseCorporateNumber } from "#app/domain/text/corporate-number.ts";
 import { type CompanyRow, companyByKey } from "#db/queries/accounts.ts";
 import { factsAtFiling } from "#db/queries/company-facts.ts";
-import type { submissionFacts } from "#db/schema/index.ts";
+import type { PlannedRows } from "#db/write-plan.ts";
 import { currentRulebook, type UseCaseContext } from "../context.ts";
+import { factsJob } from "./fetch-company-facts.server.ts";
 import { type CompanyLookup, knownCompany } from "./look-up-company.server.ts";
 
 /** 公表の値を引けたか。 */
@@ -76,25 +77,29 @@ export async function numberToAskOf(
   return company === undefined ? null : numberToAsk(answers, company);
 }
 
-/** 申請と一緒に凍結する、その時の会社の値。 */
+/** 申請と一緒に凍結する、その時の会社の値。引けていなければ、後で引く仕事を添える。 */
 export async function factsToFreeze(
   context: UseCaseContext,
   application: { readonly id: string; readonly companyKey: string },
   answers: RawSection,
-): Promise<(sequence: number) => readonly (typeof submissionFacts.$inferInsert)[]> {
+): Promise<(sequence: number) => Pick<PlannedRows<unknown>, "submissionFacts" | "outbox">> {
   const company = await companyByKey(context.database, application.companyKey);
-  if (company === undefined) return () => [];
+  if (company === undefined) return () => ({});
   const number = numberToAsk(answers, company);
   const known = number === null ? null : await knownCompany(context, number);
-  return (sequence) => [
-    {
-      applicationId: application.id,
-      sequence,
-      registered: registeredCompany(company),
-      facts: known?.kind === "known" ? known.facts : null,
-      fetchedAt: known?.kind === "known" ? known.fetchedAt : null,
-    },
-  ];
+  return (sequence) => ({
+    submissionFacts: [
+      {
+        applicationId: application.id,
+        sequence,
+        registered: registeredCompany(company),
+        facts: known?.kind === "known" ? known.facts : null,
+        fetchedAt: known?.kind === "known" ? known.fetchedAt : null,
+      },
+    ],
+    outbox:
+      number !== null && known?.kind === "unknown" ? [factsJob(number, `${application.id}:${sequence}`)] : [],
+  });
 }
 
 /** 提出の値の出どころ。提出の時に引けていなければ、その後に引いた値を使う。 */
