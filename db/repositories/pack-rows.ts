@@ -22,6 +22,7 @@ import {
   declineNotices,
   reviewComments,
   staffAssignments,
+  submissionFacts,
   submissions,
 } from "../schema/index.ts";
 
@@ -34,6 +35,7 @@ const loaded = {
   sections: applicationSections,
   sectionVersions: applicationSectionVersions,
   submissions,
+  submissionFacts,
   events: applicationEvents,
   comments: reviewComments,
   certifications,

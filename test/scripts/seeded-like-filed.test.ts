@@ -166,6 +166,7 @@ describe("手続で出した計画と同じ", () => {
     "applications",
     "application_sections",
     "submissions",
+    "submission_facts",
     "application_events",
     "review_comments",
     "certifications",

@@ -37,6 +37,7 @@ export async function proposedPlans(
         companies: [],
         sections: [],
         sectionVersions: [],
+        submissionFacts: [],
         comments: [],
         certifications: [],
         certificateEditions: [],

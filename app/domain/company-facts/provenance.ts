@@ -3,6 +3,7 @@
  */
 import { type CivilDate, parseCivilDate } from "../calendar/civil-date.ts";
 import { formatJapaneseDate } from "../calendar/era.ts";
+import { tokyoDay } from "../calendar/tokyo.ts";
 import type { RawSection } from "../plan/field.ts";
 import type { Result } from "../result.ts";
 import { parseCorporateNumber } from "../text/corporate-number.ts";
@@ -58,6 +59,25 @@ export type RegisteredCompany = {
   readonly source: string;
   readonly asOf: CivilDate;
 };
+
+/**
+ * 会社の行から、GビズID の値を取り出す。
+ *
+ * @param row.sourcedAt 受け取った瞬間（UTC の ISO 文字列）
+ */
+export const registeredCompany = ({
+  sourcedAt,
+  ...row
+}: Omit<RegisteredCompany, "asOf"> & { readonly sourcedAt: string }): RegisteredCompany => ({
+  key: row.key,
+  corporationType: row.corporationType,
+  name: row.name,
+  representative: row.representative,
+  prefecture: row.prefecture,
+  address: row.address,
+  source: row.source,
+  asOf: tokyoDay(sourcedAt),
+});
 
 type Prefectures = ReadonlyMap<string, { readonly name: string }>;
 type Values = Partial<Readonly<Record<FactField, { readonly value: string; readonly shown: string }>>>;

@@ -1,9 +1,9 @@
 /** 「1 名称等」の値の出どころ。申請者には目安として、審査する人には申請の時に凍結した値で示す。 */
-import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import type { CompanyFacts } from "#app/domain/company-facts/company-facts.ts";
 import {
   type FieldProvenance,
   provenanceOf,
+  registeredCompany,
   type RegisteredCompany,
 } from "#app/domain/company-facts/provenance.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -27,18 +27,6 @@ export type CompanyProvenance = {
   /** 申請の後に引いた値か。 */
   readonly afterFiling: boolean;
 };
-
-/** GビズID から受け取った値。 */
-const registeredCompany = (row: CompanyRow): RegisteredCompany => ({
-  key: row.key,
-  corporationType: row.corporationType,
-  name: row.name,
-  representative: row.representative,
-  prefecture: row.prefecture,
-  address: row.address,
-  source: row.source,
-  asOf: tokyoDay(row.sourcedAt),
-});
 
 /** 申請の法人番号。読めない番号なら、ログインした会社の番号。個人事業主は null。 */
 function numberToAsk(answers: RawSection, company: CompanyRow): CorporateNumber | null {

@@ -1,4 +1,5 @@
 /** 架空の計画の束。重い計算と、番号の要る仕上げを二段に分け、どちらも別の糸で行える。 */
+import { registeredCompany } from "#app/domain/company-facts/provenance.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 import type { LoadedRulebook } from "#db/queries/load-rulebook.ts";
 import type { NumberRun } from "#db/repositories/bulk-load.ts";
@@ -67,6 +68,16 @@ function rowsOf(
     sections: rows.flatMap((one) => one.sections),
     sectionVersions: rows.flatMap((one) => one.sectionVersions),
     submissions: rows.flatMap((one) => one.submissions),
+    submissionFacts: plans.flatMap(({ company }, index) => {
+      const registered = registeredCompany(companyRow(company, now));
+      return (rows[index]?.submissions ?? []).map(({ applicationId, sequence }) => ({
+        applicationId,
+        sequence,
+        registered,
+        facts: null,
+        fetchedAt: null,
+      }));
+    }),
     events: rows.flatMap((one) => one.events),
     comments: rows.flatMap((one) => one.comments),
     certifications: rows.flatMap((one) => one.certifications),
