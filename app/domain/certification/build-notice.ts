@@ -125,7 +125,7 @@ function buildLetter(
 ): Result<CertificationNotice, readonly string[]> {
   const { values } = readPlan(facts.answers);
   const { company, period } = values;
-  const letter = letterFor(rulebook, form.kind);
+  const letter = letterFor(rulebook, form.kind, facts.routing.office.code);
   const numbering = rulebook.documentNumbering.get(facts.routing.office.code);
   const signatory = signatoryOn(rulebook, facts.routing.office.code, issue.issuedOn);
   const article = articleOn(rulebook, articleSubjects[form.kind], issue.issuedOn);

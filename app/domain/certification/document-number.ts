@@ -5,9 +5,20 @@ import type { DocumentNumbering } from "../rulebook/jurisdiction-rules.ts";
 
 const NUMBERING_YEAR_CLOSES_IN = 3;
 
-/** 通し番号の系列。局と年度ごと。 */
-export const numberSeriesOf = (officeCode: string, issuedOn: CivilDate): string =>
-  `certification:${officeCode}:${fiscalYearEnd(NUMBERING_YEAR_CLOSES_IN, issuedOn).slice(0, 4)}`;
+/**
+ * 通し番号の系列。局と年度ごと。日付の無い書式では、年度が替わっても番号が重ならないよう、局で一続きにする。
+ *
+ * @param numbering 局の番号の書式
+ */
+export const numberSeriesOf = (
+  officeCode: string,
+  issuedOn: CivilDate,
+  numbering: Pick<DocumentNumbering, "template"> | undefined,
+): string => {
+  const dated = numbering === undefined || numbering.template.includes("{yyyymmdd}");
+  const year = fiscalYearEnd(NUMBERING_YEAR_CLOSES_IN, issuedOn).slice(0, 4);
+  return dated ? `certification:${officeCode}:${year}` : `certification:${officeCode}`;
+};
 
 /**
  * @param numbering 局の番号の書式

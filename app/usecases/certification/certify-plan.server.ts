@@ -45,7 +45,7 @@ export function certifyPlan(
       const characters = await unprintableCharacters(pdf, trial.value);
       if (characters.length > 0) return refuse({ kind: "noticeUnprintable", characters });
       return ok({
-        draws: { certification: numberSeriesOf(office, certifiedOn) },
+        draws: { certification: numberSeriesOf(office, certifiedOn, rulebook.documentNumbering.get(office)) },
         rows: ({ certification }) => {
           if (certification === undefined) throw new Error("文書番号を引いていません。");
           const notice = buildNotice(rulebook, facts, { issuedOn: certifiedOn, serial: certification });

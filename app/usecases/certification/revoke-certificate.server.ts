@@ -13,7 +13,7 @@ import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import { cleanText } from "#app/domain/text/visible.ts";
-import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import { actorStamp, currentRulebook, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { type CommandInput, contactOf } from "../review/apply-command.server.ts";
@@ -44,6 +44,8 @@ export async function revokeCertificate(
     });
   const { application, submission } = loaded.value;
   const revokedOn = today(context);
+  const office = submission.routing.office.code;
+  const { rulebook } = currentRulebook(context);
   const build = await revocationNotice(context, loaded.value, revokedOn);
   const trial = build(reason, 1);
   if (!trial.ok) return refuse({ kind: "noticeIncomplete", missing: trial.error });
@@ -64,7 +66,7 @@ export async function revokeCertificate(
   return writeCertificateChange(context, input, loaded.value, {
     action: "certificate.revoke",
     event: { type: "application.certificateRevoked.v1", data: { revokedOn, reason } },
-    draws: { letter: numberSeriesOf(submission.routing.office.code, revokedOn) },
+    draws: { letter: numberSeriesOf(office, revokedOn, rulebook.documentNumbering.get(office)) },
     rows: ({ letter: serial }) => {
       if (serial === undefined) throw new Error("文書番号を引いていません。");
       const notice = build(reason, serial);

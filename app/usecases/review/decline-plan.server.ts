@@ -37,7 +37,7 @@ export function declinePlan(
       const characters = await unprintableCharacters(pdf, trial.value);
       if (characters.length > 0) return refuse({ kind: "noticeUnprintable", characters });
       return ok({
-        draws: { letter: numberSeriesOf(office, declinedOn) },
+        draws: { letter: numberSeriesOf(office, declinedOn, rulebook.documentNumbering.get(office)) },
         rows: ({ letter: serial }) => {
           if (serial === undefined) throw new Error("文書番号を引いていません。");
           const notice = buildDeclineNotice(rulebook, facts, { issuedOn: declinedOn, serial }, reason);

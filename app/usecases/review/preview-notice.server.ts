@@ -95,7 +95,7 @@ async function previewOf(
   const characters = await unprintableCharacters(pdf, built.value);
   if (characters.length > 0) return { kind: "unprintable", characters };
   const numbering = rulebook.documentNumbering.get(draft.office);
-  const wording = letterFor(rulebook, letter);
+  const wording = letterFor(rulebook, letter, draft.office);
   if (numbering === undefined || wording === undefined)
     return { kind: "incomplete", missing: ["文書番号の書式"] };
   const format = { ...numbering, template: numbering.template.replaceAll("{n}", SERIAL_TO_COME[letter]) };

@@ -195,7 +195,7 @@ function noticeOf(
       : buildDeclineNotice(rulebook, facts, issue, declined.ground);
   if (!notice.ok || numbering === undefined)
     throw new Error(`作った決定の通知書が埋まりません: ${notice.ok ? "文書番号" : notice.error.join("、")}`);
-  const series = numberSeriesOf(office, on);
+  const series = numberSeriesOf(office, on, numbering);
   return {
     series,
     numbered: (draw) => ({

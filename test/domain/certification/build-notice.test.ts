@@ -141,17 +141,26 @@ describe("埋まらない値", () => {
 });
 
 describe("文書番号", () => {
+  const dated = { template: "{yyyymmdd}{symbol}第{n}号" };
+
+  it("日付の無い書式では、年度が替わっても系列が続き、番号は重ならない", () => {
+    const series = ["2027-03-31", "2027-04-01"].map((day) =>
+      numberSeriesOf("mlit_rdb-kinki", date(day), { template: "{symbol}第{n}号" }),
+    );
+    expect(new Set(series)).toEqual(new Set(["certification:mlit_rdb-kinki"]));
+  });
+
   it.each([
     ["2026-04-01", "certification:meti-tohoku:2027"],
     ["2027-03-31", "certification:meti-tohoku:2027"],
     ["2027-04-01", "certification:meti-tohoku:2028"],
   ])("%s の認定は系列 %s で数える", (day, series) => {
-    expect(numberSeriesOf("meti-tohoku", date(day))).toBe(series);
+    expect(numberSeriesOf("meti-tohoku", date(day), dated)).toBe(series);
   });
 
   it("系列は局ごとに別", () => {
     const day = date("2026-12-15");
-    expect(numberSeriesOf("meti-tohoku", day)).not.toBe(numberSeriesOf("meti-kanto", day));
+    expect(numberSeriesOf("meti-tohoku", day, dated)).not.toBe(numberSeriesOf("meti-kanto", day, dated));
   });
 
   it("書式の記号、日付、番号を埋める", () => {
