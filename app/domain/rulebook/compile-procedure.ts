@@ -1,4 +1,6 @@
 /** 手続の決まりを組み立てる。通知の文面には決まった slot だけを使える。 */
+import { isGeneral } from "./letter-scope.ts";
+import { groupOfOrder } from "./row-order.ts";
 import { checkOrder, checkPeriods, type FaultList } from "./fault-list.ts";
 import {
   letterSlots,
@@ -13,8 +15,13 @@ import { letterKinds, processingConditions } from "./tables/procedure-tables.ts"
 
 export function compileProcedure(tables: RulebookTableRows, list: FaultList): ProcedureRules {
   checkPeriods("legalArticles", tables.legalArticles, (row) => row.subject, list);
-  checkOrder("letterParagraphs", tables.letterParagraphs, (row) => row.letter, list);
-  checkOrder("letterItems", tables.letterItems, (row) => row.letter, list);
+  checkOrder(
+    "letterParagraphs",
+    tables.letterParagraphs,
+    (row) => groupOfOrder("letterParagraphs", row),
+    list,
+  );
+  checkOrder("letterItems", tables.letterItems, (row) => groupOfOrder("letterItems", row), list);
   checkOrder("successionKinds", tables.successionKinds, () => "", list);
   checkAttachmentKinds(tables, list);
   checkLetters(tables, list);
@@ -61,12 +68,24 @@ function compileProcessing(
 /** 後から増えた種類。増える前に公布した版も読めるよう、公布前の点検だけが求める。 */
 const laterKinds: ReadonlySet<LetterKind> = new Set(["revocation"]);
 
+const letterTables = ["letters", "letterParagraphs", "letterItems"] as const;
+
+/** どの局にも答えがあるよう、全部に当てはまる題と本文は必ず要る。 */
 function checkLetters(tables: RulebookTableRows, list: FaultList): void {
+  for (const table of letterTables)
+    tables[table].forEach(({ ministry, office }, index) => {
+      if (ministry !== null && office !== null)
+        list.at(table, index, "省庁と局は、どちらか一つだけ書きます", "office");
+      if (ministry !== null && !tables.ministries.some(({ name }) => name === ministry))
+        list.at(table, index, `省庁「${ministry}」が ministries.csv にありません`, "ministry");
+      if (office !== null && !tables.offices.some(({ code }) => code === office))
+        list.at(table, index, `局「${office}」が offices.csv にありません`, "office");
+    });
   for (const kind of letterKinds) {
-    const headed = tables.letters.some((row) => row.kind === kind);
+    const headed = tables.letters.some((row) => row.kind === kind && isGeneral(row));
     if (!headed && laterKinds.has(kind)) continue;
     if (!headed) list.in("letters", `文面「${kind}」がありません`);
-    if (!tables.letterParagraphs.some((row) => row.letter === kind)) {
+    if (!tables.letterParagraphs.some((row) => row.letter === kind && isGeneral(row))) {
       list.in("letterParagraphs", `文面「${kind}」の本文がありません`);
     }
   }
@@ -75,14 +94,20 @@ function checkLetters(tables: RulebookTableRows, list: FaultList): void {
 const knownSlots: ReadonlySet<string> = new Set(letterSlots.map((slot) => `{${slot}}`));
 
 function checkSlots(tables: RulebookTableRows, list: FaultList): void {
-  const unknownSlots = (template: string) =>
-    (template.match(/\{[^}]*\}/gu) ?? []).filter((slot) => !knownSlots.has(slot));
-  tables.letterParagraphs.forEach(({ text }, index) => {
-    for (const slot of unknownSlots(text))
-      list.at("letterParagraphs", index, `差込みの名前 ${slot} は使えません`);
-  });
-  tables.letterItems.forEach(({ value }, index) => {
-    for (const slot of unknownSlots(value))
-      list.at("letterItems", index, `差込みの名前 ${slot} は使えません`);
-  });
+  const check = (table: (typeof letterTables)[number], index: number, column: string, text: string): void => {
+    for (const fault of slotFaults(text)) list.at(table, index, fault, column);
+  };
+  tables.letters.forEach(({ subject }, index) => check("letters", index, "subject", subject));
+  tables.letterParagraphs.forEach(({ text }, index) => check("letterParagraphs", index, "text", text));
+  tables.letterItems.forEach(({ value }, index) => check("letterItems", index, "value", value));
+}
+
+/** 知らない差込みと、閉じていない括弧。 */
+function slotFaults(text: string): readonly string[] {
+  const unknown = (text.match(/\{[^{}]*\}/gu) ?? []).filter((slot) => !knownSlots.has(slot));
+  const unclosed = /[{}]/u.test(text.replaceAll(/\{[^{}]*\}/gu, ""));
+  return [
+    ...unknown.map((slot) => `差込みの名前 ${slot} は使えません`),
+    ...(unclosed ? ["差込みの { と } が、対になっていません"] : []),
+  ];
 }

@@ -8,6 +8,9 @@ export type LetterKind = (typeof letterKinds)[number];
 export type ProcessingCondition = (typeof processingConditions)[number];
 export type Processing = RowOf<"processing">;
 
+/** 文面の当てはまる範囲。細かい順に、局、省庁、全部。 */
+export type LetterScope = "office" | "ministry" | "general";
+
 /** 通知の文面。body と items の `{slot}` は発行のときに値で埋める。 */
 export type Letter = {
   readonly kind: LetterKind;
@@ -15,6 +18,8 @@ export type Letter = {
   readonly sealNote: string;
   readonly body: readonly string[];
   readonly items: readonly { readonly label: string; readonly value: string }[];
+  /** それぞれ、どの範囲の行から来たか。 */
+  readonly scopes: { readonly heading: LetterScope; readonly body: LetterScope; readonly items: LetterScope };
   readonly certainty: Certainty;
 };
 

@@ -48,7 +48,7 @@ export function checkSignatories(rulebook: Rulebook, on: string): ProofCheck {
       rows: [{ table: "officeHeads", filters: { office: code } }],
     }));
   for (const kind of letterKinds)
-    if (letterFor(rulebook, kind) === undefined)
+    if (letterFor(rulebook, kind, null) === undefined)
       findings.push({
         severity: "fail",
         where: kind,

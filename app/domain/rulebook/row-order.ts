@@ -5,7 +5,12 @@ type OrderGroups = { readonly [T in TableName]?: (row: RowOf<T>) => string };
 
 const whole = (): string => "";
 const byGuideline = (row: { readonly guideline: string }): string => row.guideline;
-const byLetter = (row: { readonly letter: string }): string => row.letter;
+/** 欄から読むときの空の範囲は、空の文字列。 */
+const byLetter = (row: {
+  readonly letter: string;
+  readonly ministry: string | null;
+  readonly office: string | null;
+}): string => [row.letter, row.ministry ?? "", row.office ?? ""].join("/");
 
 const orderGroups: OrderGroups = {
   guidelines: whole,

@@ -5,6 +5,9 @@ type Body = Readonly<Record<string, unknown>>;
 
 const addedColumns: Readonly<Partial<Record<TableName, Body>>> = {
   indicators: { withoutFloor: true },
+  letters: { ministry: null, office: null },
+  letterParagraphs: { ministry: null, office: null },
+  letterItems: { ministry: null, office: null },
 };
 
 /** 置いてある行の中身に、後から増えた欄を補う。 */

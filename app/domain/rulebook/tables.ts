@@ -18,6 +18,13 @@ const table = <S extends z.ZodObject>(file: string, schema: S, key: (row: z.outp
 
 const optionalKey = (value: string | number | null): string => (value === null ? "" : String(value));
 
+/** 文面の行の鍵。全部に当てはまる行の鍵は、範囲を含まない。 */
+const letterKey = (
+  letter: string,
+  { ministry, office }: { readonly ministry: string | null; readonly office: string | null },
+  ...rest: readonly number[]
+): string => [letter, ...[ministry, office].filter((one) => one !== null), ...rest].join("/");
+
 /** 表の登録簿。key は同じ表の中で一意。 */
 export const rulebookTables = {
   industryRevisions: table("industry-revisions.csv", industry.industryRevisionRow, (row) =>
@@ -72,11 +79,13 @@ export const rulebookTables = {
   ),
   periodChoices: table("period-choices.csv", procedure.periodChoiceRow, (row) => String(row.months)),
   processing: table("processing.csv", procedure.processingRow, (row) => row.condition),
-  letters: table("letters.csv", procedure.letterRow, (row) => row.kind),
+  letters: table("letters.csv", procedure.letterRow, (row) => letterKey(row.kind, row)),
   letterParagraphs: table("letter-paragraphs.csv", procedure.letterParagraphRow, (row) =>
-    [row.letter, row.order].join("/"),
+    letterKey(row.letter, row, row.order),
   ),
-  letterItems: table("letter-items.csv", procedure.letterItemRow, (row) => [row.letter, row.order].join("/")),
+  letterItems: table("letter-items.csv", procedure.letterItemRow, (row) =>
+    letterKey(row.letter, row, row.order),
+  ),
   holidays: table("holidays.csv", procedure.holidayRow, (row) => row.date),
   successionKinds: table("succession-kinds.csv", procedure.successionKindRow, (row) => row.id),
   attachmentKinds: table("attachment-kinds.csv", attachment.attachmentKindRow, (row) => row.id),

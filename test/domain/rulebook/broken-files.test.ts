@@ -150,7 +150,7 @@ describe("CSV の読み方", () => {
     const file = fileOf("letters.csv");
     const split = splitCsv(
       "letters.csv",
-      `${file.header.join(",")}\n"a\nb",b,c,spec,d\ncertification,b,c,spec,d\n`,
+      `${file.header.join(",")}\n"a\nb",,,b,c,spec,d\ncertification,,,b,c,spec,d\n`,
     );
     if (!split.ok) throw new Error("CSV としては読める");
     const faults = faultsOf({ ...files, tables: { ...files.tables, "letters.csv": split.value } });

@@ -91,7 +91,7 @@ describe("規則集の第一版", () => {
 
   it("通知の文面は不確かな知識による案と明示されている", () => {
     for (const kind of letterKinds) {
-      const letter = letterFor(rulebook, kind);
+      const letter = letterFor(rulebook, kind, "meti-tohoku");
       expect(letter?.certainty).toBe("recalled-low");
       expect(letter?.body.length).toBeGreaterThan(0);
     }

@@ -122,6 +122,9 @@ export const offices: TableDescriptor<"offices"> = {
     { label: "長と任期", table: "officeHeads", column: "office", from: "code" },
     { label: "例外の市区町村", table: "municipalJurisdictions", column: "office", from: "code" },
     { label: "文書番号", table: "documentNumbering", column: "office", from: "code" },
+    { label: "この局だけの通知書の題", table: "letters", column: "office", from: "code" },
+    { label: "この局だけの通知書の本文", table: "letterParagraphs", column: "office", from: "code" },
+    { label: "この局だけの「記」", table: "letterItems", column: "office", from: "code" },
   ],
 };
 

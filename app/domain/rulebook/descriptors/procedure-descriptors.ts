@@ -7,6 +7,8 @@ import {
   note,
   number,
   order,
+  reference,
+  target,
   text,
   choice,
   type TableDescriptor,
@@ -18,6 +20,20 @@ const letter = choice("文書", {
   decline: "不認定の通知書",
   revocation: "認定の取消しの通知書",
 });
+
+/** 文面の当てはまる範囲。 */
+const letterScope = {
+  ministry: reference(
+    "省庁",
+    target("ministries", "name", ["name"]),
+    "その省庁の局だけに使う文面なら選びます。空欄なら全部の省庁です。",
+  ),
+  office: reference(
+    "局",
+    target("offices", "code", ["name"]),
+    "その局だけに使う文面なら選びます（省庁は空欄のまま）。局、省庁、全部の順に、細かい文面が勝ちます。",
+  ),
+};
 
 export const legalArticles: TableDescriptor<"legalArticles"> = {
   title: "根拠の条文",
@@ -88,12 +104,12 @@ export const holidays: TableDescriptor<"holidays"> = {
 
 export const letters: TableDescriptor<"letters"> = {
   title: "通知書の題",
-  lead: "認定などの通知書の題と、公印の扱いです。",
+  lead: "認定などの通知書の題と、公印の扱いです。省庁や局だけの文面を足せます。題、本文、「記」は、それぞれ細かい文面が勝ちます。",
   group: "letters",
-  columns: { kind: letter, subject: text("題"), sealNote: text("公印の書き方"), ...facts },
-  heading: ["kind"],
+  columns: { kind: letter, ...letterScope, subject: text("題"), sealNote: text("公印の書き方"), ...facts },
+  heading: ["kind", "ministry", "office"],
   listed: ["subject", "sealNote"],
-  filters: [],
+  filters: ["ministry", "office"],
   related: [
     { label: "本文", table: "letterParagraphs", column: "letter", from: "kind" },
     { label: "「記」", table: "letterItems", column: "letter", from: "kind" },
@@ -104,21 +120,21 @@ export const letterParagraphs: TableDescriptor<"letterParagraphs"> = {
   title: "通知書の本文",
   lead: "通知書の本文の段落です。{ } の中は、発行のときに値に置き換わります。",
   group: "letters",
-  columns: { letter, order, text: longText("段落"), ...facts },
-  heading: ["letter", "order"],
+  columns: { letter, ...letterScope, order, text: longText("段落"), ...facts },
+  heading: ["letter", "ministry", "office", "order"],
   listed: ["text"],
-  filters: ["letter"],
+  filters: ["letter", "ministry", "office"],
 };
 
 export const letterItems: TableDescriptor<"letterItems"> = {
   title: "通知書の「記」の項目",
   lead: "通知書の「記」に並べる項目です。{ } の中は、発行のときに値に置き換わります。",
   group: "letters",
-  columns: { letter, order, label: text("項目"), value: text("値"), ...facts },
-  scope: ["letter"],
+  columns: { letter, ...letterScope, order, label: text("項目"), value: text("値"), ...facts },
+  scope: ["letter", "ministry", "office"],
   heading: ["label"],
-  listed: ["order", "letter", "value"],
-  filters: ["letter"],
+  listed: ["order", "letter", "ministry", "office", "value"],
+  filters: ["letter", "ministry", "office"],
 };
 
 export const successionKinds: TableDescriptor<"successionKinds"> = {

@@ -36,8 +36,12 @@ export const processingRow = z.object({
 export const letterKinds = ["certification", "changeCertification", "decline", "revocation"] as const;
 const letterKind = z.enum(letterKinds, { error: `${letterKinds.join(" ")} のどれかです` });
 
+/** 文面の当てはまる範囲。局、省庁、全部（どちらも空）の順に細かい。 */
+const letterScope = { ministry: optionalText, office: optional(identifier) };
+
 export const letterRow = z.object({
   kind: letterKind,
+  ...letterScope,
   subject: text,
   sealNote: text,
   ...facts,
@@ -46,6 +50,7 @@ export const letterRow = z.object({
 /** 本文の段落。`{slot}` を値に置き換える。 */
 export const letterParagraphRow = z.object({
   letter: letterKind,
+  ...letterScope,
   order: integer,
   text,
   ...facts,
@@ -54,6 +59,7 @@ export const letterParagraphRow = z.object({
 /** 「記」の項目。 */
 export const letterItemRow = z.object({
   letter: letterKind,
+  ...letterScope,
   order: integer,
   label: text,
   value: text,
