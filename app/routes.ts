@@ -22,6 +22,7 @@ export default [
   ...prefix("c/:company", [
     index("routes/applicant/company.tsx"),
     route("directory", "routes/applicant/directory.tsx"),
+    route("notifications", "routes/applicant/notifications.tsx"),
     route("applications/new", "routes/applicant/start.tsx"),
     route("applications/:id", "routes/applicant/application.tsx"),
     route("applications/:id/sections/:section", "routes/applicant/section.tsx"),
@@ -55,6 +56,8 @@ export default [
 
   ...prefix("review", [
     index("routes/reviewer/work-list.tsx"),
+    route("awaiting", "routes/reviewer/awaiting.tsx"),
+    route("notifications", "routes/reviewer/notifications.tsx"),
     route("statistics", "routes/reviewer/statistics.tsx"),
     route("views", "routes/reviewer/views.ts"),
     route("export", "routes/reviewer/export-list.ts"),

@@ -1,15 +1,24 @@
 /** outbox の働き手。取引の後の仕事（メール、認定通知書、申請書と受付票）を順に行い、失敗はだんだん間を空けてやり直す。 */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { claimJob, enqueueOnce, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
+import { claimJob, enqueueEach, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
 import { sweepBuckets } from "#db/repositories/request-buckets.ts";
 import { tokyoDay } from "./domain/calendar/tokyo.ts";
+import { digestDay } from "./domain/notification/digest-schedule.ts";
+import { holidaysOf } from "./domain/rulebook/holidays.ts";
 import type { Services } from "./services.server.ts";
 import { scanAttachment } from "./usecases/attachments/scan-attachment.server.ts";
 import { sweepAttachments } from "./usecases/attachments/sweep-attachments.server.ts";
 import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
 import { issueLetter } from "./usecases/certification/issue-letter.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
+import {
+  digestJob,
+  planDigests,
+  planDigestsJob,
+  sendDigest,
+} from "./usecases/notifications/digest-jobs.server.ts";
+import { mailJob } from "./usecases/notifications/mail-job.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
@@ -24,14 +33,6 @@ const DAY_MS = 86_400_000;
 /** n 回目の失敗の後に待つ時間。使い切ったら操作者の画面に出す。 */
 const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
 
-const mailJob = z.object({
-  applicationId: z.string(),
-  template: z.string(),
-  toName: z.string(),
-  toAddress: z.string(),
-  subject: z.string(),
-  body: z.string(),
-});
 const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
 const letterJob = z.object({ applicationId: z.string() });
 const paperJob = z.object({
@@ -55,7 +56,7 @@ const shifted = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString();
 
 export function startWorker(services: Services): Worker {
-  const state = { stopped: false, day: "" };
+  const state = { stopped: false, day: "", digestDay: "" };
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -76,6 +77,10 @@ export function startWorker(services: Services): Worker {
           job: mailJob.parse(job.payload),
         });
       }
+      case "planDigests":
+        return planDigests(context(job), planDigestsJob.parse(job.payload));
+      case "digest":
+        return sendDigest(context(job), digestJob.parse(job.payload));
       case "issueCertificate":
         return issueCertificate(context(job), services, certificateJob.parse(job.payload));
       case "issueDeclineNotice":
@@ -106,16 +111,21 @@ export function startWorker(services: Services): Worker {
   };
 
   /** 一日一度の仕事を入れる。何度入れても、その日の一つだけになる。 */
-  const enqueueDaily = async (): Promise<void> => {
+  const enqueueDaily = (): void => {
     const now = services.clock.now();
     const day = tokyoDay(now);
-    if (state.day === day) return;
-    await enqueueOnce(services.database, { topic: "sweepAttachments", key: day, payload: {} }, now);
+    if (state.day !== day)
+      enqueueEach(services.database, [{ topic: "sweepAttachments", key: day, payload: {} }], now);
     state.day = day;
+    const rulebook = services.rulebooks.on(day)?.rulebook;
+    const due = rulebook === undefined ? null : digestDay(now, holidaysOf(rulebook));
+    if (due === null || state.digestDay === due) return;
+    enqueueEach(services.database, [{ topic: "planDigests", key: due, payload: { day: due } }], now);
+    state.digestDay = due;
   };
 
   const runAll = async (): Promise<void> => {
-    await enqueueDaily();
+    enqueueDaily();
     while (!state.stopped) {
       const now = services.clock.now();
       const job = await claimJob(services.database, "single", now, shifted(now, LEASE_MS));

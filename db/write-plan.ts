@@ -30,6 +30,7 @@ import type {
   mails,
   messageReads,
   messages,
+  noticeChoices,
   reviewComments,
   reviewNotes,
   revocationNotices,
@@ -61,6 +62,10 @@ export type AuditDraft = {
 export type OutboxDraft = {
   readonly topic: string;
   readonly key: string;
+  /** 省けば、一つずつの列。 */
+  readonly lane?: "single" | "bulk";
+  /** 記録に届き具合を出す申請。 */
+  readonly applicationId?: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
 };
 
@@ -174,6 +179,11 @@ export type PlannedRows<R> = {
   readonly endedSubstitutions?: readonly string[];
   /** 項目の確認。version は、いまの答えの次。 */
   readonly checkMarks?: readonly (typeof checklistMarks.$inferInsert)[];
+  /** 知らせの受け方。無ければ作る（expectedVersion は 0）。 */
+  readonly noticeChoices?: readonly {
+    readonly expectedVersion: number;
+    readonly row: Omit<typeof noticeChoices.$inferInsert, "version">;
+  }[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 働き手に作らせる一覧の書出し。 */
@@ -188,7 +198,14 @@ export type PlannedRows<R> = {
 };
 
 /** 版を比べて書く物。 */
-export type StaleSubject = "application" | "section" | "edition" | "textBlock" | "checklist" | "substitution";
+export type StaleSubject =
+  | "application"
+  | "section"
+  | "edition"
+  | "textBlock"
+  | "checklist"
+  | "substitution"
+  | "noticeChoices";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ROLE_NAMES } from "#app/domain/access/roles.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
+import { awaitingBadge } from "#app/usecases/notifications/awaiting.server.ts";
 
 export type SiteFrameValues = {
   readonly requestId: string;
@@ -11,19 +12,20 @@ export type SiteFrameValues = {
   readonly path: string;
   readonly account: { readonly name: string; readonly role: string } | null;
   readonly company: string | null;
-  readonly nav: readonly { readonly href: string; readonly label: string }[];
+  readonly nav: readonly { readonly href: string; readonly label: string; readonly count?: number }[];
 };
 
 const accountTypes = { entry: "エントリー", prime: "プライム", member: "メンバー" } as const;
 
-export function siteFrameOf({ actor, companyName, tools, requestId, url }: Guarded<Actor>): SiteFrameValues {
+export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
+  const { actor, companyName, tools, requestId, url, useCase } = guard;
   return {
     requestId,
     demo: tools.demo,
     path: url.pathname,
     account: accountOf(actor),
     company: companyName,
-    nav: navOf(actor),
+    nav: navOf(actor, awaitingBadge(useCase)),
   };
 }
 
@@ -38,14 +40,17 @@ function accountOf(actor: Actor): SiteFrameValues["account"] {
   return null;
 }
 
-function navOf(actor: Actor): SiteFrameValues["nav"] {
+/** @param waiting その人を待つものの数。0 なら数を出さない */
+function navOf(actor: Actor, waiting: number | null): SiteFrameValues["nav"] {
+  const badge = waiting === null || waiting === 0 ? {} : { count: waiting };
   if (actor.kind === "applicant")
     return [
-      { href: `/c/${actor.companyKey}`, label: "申請と認定" },
+      { href: `/c/${actor.companyKey}`, label: "申請と認定", ...badge },
       { href: "/lookup", label: "提出先・指針の検索" },
     ];
   if (actor.kind !== "staff") return [];
   const links = [
+    { action: "review.awaiting", href: "/review/awaiting", label: "自分を待つもの" },
     { action: "review.list", href: "/review", label: "審査の一覧" },
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
@@ -55,7 +60,9 @@ function navOf(actor: Actor): SiteFrameValues["nav"] {
     { action: "audit.view", href: "/admin/audit", label: "監査記録" },
   ] as const;
   return [
-    ...links.filter(({ action }) => mayDo(actor, action).allowed).map(({ href, label }) => ({ href, label })),
+    ...links
+      .filter(({ action }) => mayDo(actor, action).allowed)
+      .map(({ action, href, label }) => ({ href, label, ...(action === "review.awaiting" ? badge : {}) })),
     ...(hasRole(actor, "auditor") ? [] : [{ href: "/lookup", label: "提出先・指針の検索" }]),
   ];
 }

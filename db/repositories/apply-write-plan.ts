@@ -180,6 +180,8 @@ function writeRows<R>(tx: Transaction, plan: WritePlan<R>, rows: PlannedRows<R>)
       .values({
         topic: row.topic,
         key: row.key,
+        lane: row.lane ?? "single",
+        applicationId: row.applicationId ?? null,
         payload: { ...row.payload },
         state: "waiting",
         attempts: 0,

@@ -76,23 +76,31 @@ export async function retryJob(database: Database, id: number, now: string): Pro
   });
 }
 
+type NewJob = {
+  readonly topic: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
 /** 決まった時に一度だけ行う仕事を入れる。同じ鍵の仕事があれば何もしない。 */
-export async function enqueueOnce(
-  database: Database,
-  job: { readonly topic: string; readonly key: string; readonly payload: Readonly<Record<string, unknown>> },
-  now: string,
-): Promise<void> {
+export async function enqueueOnce(database: Database, job: NewJob, now: string): Promise<void> {
+  enqueueEach(database, [job], now);
+}
+
+/** 一度だけ行う仕事を、まとめて入れる。同じ鍵の仕事がある分は何もしない。 */
+export function enqueueEach(database: Database, jobs: readonly NewJob[], now: string): void {
   database.transact((tx) => {
-    tx.insert(outbox)
-      .values({
-        ...job,
-        payload: { ...job.payload },
-        state: "waiting",
-        attempts: 0,
-        availableAt: now,
-        createdAt: now,
-      })
-      .onConflictDoNothing()
-      .run();
+    for (const job of jobs)
+      tx.insert(outbox)
+        .values({
+          ...job,
+          payload: { ...job.payload },
+          state: "waiting",
+          attempts: 0,
+          availableAt: now,
+          createdAt: now,
+        })
+        .onConflictDoNothing()
+        .run();
   });
 }

@@ -8,6 +8,8 @@ import { listGroups, listSorts } from "#app/domain/worklist/list-columns.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { listCompany } from "#app/usecases/applications/list-company.server.ts";
 import { verifyByCode } from "#app/usecases/certification/verify-certificate.server.ts";
+import { awaitingBadge, readAwaiting } from "#app/usecases/notifications/awaiting.server.ts";
+import { openNoticeChoices, saveNoticeChoices } from "#app/usecases/notifications/notice-choices.server.ts";
 import { readAudit } from "#app/usecases/operations/read-audit.server.ts";
 import { readJobs } from "#app/usecases/operations/read-jobs.server.ts";
 import { readMails } from "#app/usecases/operations/read-mails.server.ts";
@@ -37,6 +39,9 @@ const small: ReadonlySet<string> = new Set([
   "rulebook_editions",
   "number_series",
   "listing_counts",
+  "staff_assignments",
+  // 一人又は一社を待つものを集めた、問合せの中の表。
+  "waiting",
   "json_each",
   "__drizzle_migrations",
 ]);
@@ -108,6 +113,13 @@ async function useEverything(): Promise<void> {
   const reviewer = await logIn(test, "tohoku-reviewer");
   expectOk(await openRecord(reviewer, applicationId));
   expectOk(await listTransfers(reviewer));
+  expectOk(readAwaiting(reviewer));
+  awaitingBadge(reviewer);
+  awaitingBadge(applicant);
+  for (const one of [reviewer, applicant]) {
+    const { version, choices } = expectOk(openNoticeChoices(one));
+    expectOk(await saveNoticeChoices(one, { version, posted: { ...choices, messages: "daily" } }));
+  }
   const administrator = await logIn(test, "administrator-1");
   const auditor = await logIn(test, "auditor");
   for (const state of [null, "waiting", "dead", "done"] as const) await readJobs(administrator, state);

@@ -5,6 +5,7 @@ import type { OwnApplication } from "#app/usecases/applications/load-own-applica
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import { listTransfers } from "#app/usecases/review/list-transfers.server.ts";
+import { openNoticeChoices, saveNoticeChoices } from "#app/usecases/notifications/notice-choices.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
@@ -73,7 +74,10 @@ describe("移送した後", () => {
     expect(shown.submission?.routing.office.name).toBe("神戸運輸監理部");
   });
 
-  it("申請者と移された局にメールで知らせる", async () => {
+  it("申請者と、そのつど受けると決めた移された局の人に、メールで知らせる", async () => {
+    const { version, choices } = expectOk(openNoticeChoices(kobeReviewer));
+    const posted = { ...choices, arrived: "immediate" };
+    expectOk(await saveNoticeChoices(kobeReviewer, { version, posted }));
     expectOk(await transfer(tohoku));
     const told = portal.services.database.reader
       .select()

@@ -246,11 +246,9 @@ describe("経営力向上計画の認定（法第17条第1項）", () => {
     const steps = recorded.map(({ template, toAddress, state }) => `${template} → ${toAddress} (${state})`);
     expect(steps).toEqual([
       "filed → soumu@aoba.example.jp (kept)",
-      "arrived → tohoku-reviewer@staff.example.jp (kept)",
       "accepted → soumu@aoba.example.jp (kept)",
       "returned → soumu@aoba.example.jp (kept)",
       "filed → soumu@aoba.example.jp (kept)",
-      "arrived → tohoku-reviewer@staff.example.jp (kept)",
       "certified → soumu@aoba.example.jp (kept)",
     ]);
     const folder = join(portal.dataDir, "mail");

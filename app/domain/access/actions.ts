@@ -14,6 +14,8 @@ export const ACTION_NAMES = {
   "certificate.download": "認定通知書の取得",
   "message.read": "連絡の閲覧",
   "message.send": "連絡の送信",
+  "notices.choose": "知らせの受け方の変更",
+  "review.awaiting": "自分を待つものの閲覧",
   "review.list": "審査の一覧の閲覧",
   "review.view": "申請の閲覧",
   "review.hold": "審査中の表示と引継ぎ",

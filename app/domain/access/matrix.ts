@@ -50,7 +50,9 @@ export const MATRIX = {
 
   "message.read": { applicant: EVERY_ACCOUNT, staff: { ...OFFICE, coordinator: "any" } },
   "message.send": { applicant: EVERY_ACCOUNT, staff: OFFICE },
+  "notices.choose": { applicant: FILING_ACCOUNTS, staff: { reviewer: "any", officeManager: "any" } },
 
+  "review.awaiting": { staff: { reviewer: "any", officeManager: "any" } },
   "review.list": { staff: { ...OFFICE, coordinator: "any" } },
   "review.view": { staff: READERS },
   "review.hold": { staff: OFFICE },

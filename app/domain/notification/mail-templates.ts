@@ -3,6 +3,7 @@
  * 本文のリンクはログインが要る画面だけを指す。
  */
 import type { MailTemplateName } from "../workflow/effects.ts";
+import { composeMail, type MailText } from "./mail-text.ts";
 
 export type MailFacts = {
   readonly companyName: string;
@@ -13,8 +14,6 @@ export type MailFacts = {
   readonly toName: string;
   readonly to: "applicant" | "office";
 };
-
-export type MailText = { readonly subject: string; readonly body: string };
 
 type Template = { readonly subject: string; readonly lines: (facts: MailFacts) => readonly string[] };
 
@@ -133,18 +132,10 @@ const templates = {
 export function mailText(template: MailTemplateName, facts: MailFacts): MailText {
   const { subject, lines } = templates[template] as Template;
   const number = facts.receiptNumber === "" ? "" : `（受付番号 ${facts.receiptNumber}）`;
-  return {
-    subject: `【経営力向上計画】${subject}${number}`,
-    body: [
-      `${facts.toName} 様`,
-      "",
-      ...lines(facts),
-      "",
-      ...(facts.receiptNumber === "" ? [] : [`受付番号: ${facts.receiptNumber}`]),
-      facts.url,
-      "",
-      "このメールは送信専用です。返信しても届きません。",
-      "経営力向上計画 電子申請ポータル",
-    ].join("\n"),
-  };
+  return composeMail(`${subject}${number}`, facts.toName, [
+    ...lines(facts),
+    "",
+    ...(facts.receiptNumber === "" ? [] : [`受付番号: ${facts.receiptNumber}`]),
+    facts.url,
+  ]);
 }

@@ -9,6 +9,8 @@ export const jobStateWords = {
 
 const topics: Readonly<Record<string, string>> = {
   mail: "メールの送信",
+  planDigests: "一日のまとめの準備",
+  digest: "一日のまとめ",
   issueCertificate: "認定通知書の作成",
   issueDeclineNotice: "不認定通知書の作成",
   issueRevocationNotice: "認定の取消しの通知書の作成",

@@ -113,6 +113,13 @@ export default function Company() {
       )}
       <SectionTitle>認定</SectionTitle>
       <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
+      {!entry && (
+        <p className="mt-10">
+          <a className="link" href={`${companyPath(companyKey)}/notifications`}>
+            メールの知らせの受け方を変える
+          </a>
+        </p>
+      )}
     </>
   );
 }

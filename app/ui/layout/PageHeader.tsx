@@ -82,6 +82,7 @@ function NavItem({ link }: { readonly link: NavLink }) {
         {link.count !== undefined && (
           <span className="rounded-full bg-solid-gray-100 px-2 py-0.5 text-dns-14N-120 text-solid-gray-800 tabular-nums">
             {link.count.toLocaleString("ja-JP")}
+            <span className="sr-only">件が待っています</span>
           </span>
         )}
       </a>

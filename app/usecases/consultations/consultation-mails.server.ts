@@ -4,7 +4,7 @@ import { officeStaff } from "#db/queries/accounts.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
 import type { OutboxDraft } from "#db/write-plan.ts";
 import type { UseCaseContext } from "../context.ts";
-import { mailJobs, type Recipient } from "../notifications/plan-mails.server.ts";
+import { mailJobs, staffRecipients } from "../notifications/plan-mails.server.ts";
 
 type Place = Pick<ApplicationRow, "id" | "companyName" | "receiptNumber">;
 
@@ -20,7 +20,7 @@ export async function askedMails(
   return mailJobs({
     template: "consultationAsked",
     to: "office",
-    recipients: recipientsOf(staff.flat()),
+    recipients: staffRecipients(context, staff.flat(), "consultationAsked"),
     applicationId: application.id,
     occasion: asked.id,
     facts: {
@@ -47,7 +47,7 @@ export async function answeredMails(
   return mailJobs({
     template: "consultationAnswered",
     to: "office",
-    recipients: recipientsOf(asker === undefined ? reviewers : [asker]),
+    recipients: staffRecipients(context, asker === undefined ? reviewers : [asker], "consultationAnswered"),
     applicationId: application.id,
     occasion: id,
     facts: {
@@ -58,10 +58,3 @@ export async function answeredMails(
     },
   });
 }
-
-const recipientsOf = (
-  accounts: readonly { readonly displayName: string; readonly email: string | null }[],
-): readonly Recipient[] =>
-  accounts.flatMap(({ displayName, email }) =>
-    email === null ? [] : [{ name: displayName, address: email }],
-  );

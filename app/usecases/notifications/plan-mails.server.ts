@@ -1,25 +1,48 @@
-/** 遷移の効果から、送るメールを一人一通の仕事にする。宛先は遷移の時点で決める。 */
+/** 遷移の効果から、送るメールを一人一通の仕事にする。宛先と、そのつど送るかは、遷移の時点で決める。 */
 import { type MailFacts, mailText } from "#app/domain/notification/mail-templates.ts";
+import { readChoices, timingOf } from "#app/domain/notification/notice-kinds.ts";
 import type { Effect, MailTemplateName } from "#app/domain/workflow/effects.ts";
-import { officeStaff } from "#db/queries/accounts.ts";
+import { type AccountRow, officeStaff } from "#db/queries/accounts.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
+import { noticeChoicesOf, staffNoticeChoices } from "#db/queries/notice-choices.ts";
 import type { OutboxDraft } from "#db/write-plan.ts";
 import type { UseCaseContext } from "../context.ts";
+import { mailJobDraft } from "./mail-job.ts";
 
-export type MailJob = {
-  readonly applicationId: string;
-  readonly template: string;
-  readonly toName: string;
-  readonly toAddress: string;
-  readonly subject: string;
-  readonly body: string;
-};
-
-export type Recipient = { readonly name: string; readonly address: string };
+type Recipient = { readonly name: string; readonly address: string };
 
 const oncePerAddress = (recipients: readonly Recipient[]): readonly Recipient[] => [
   ...new Map(recipients.map((recipient) => [recipient.address, recipient])).values(),
 ];
+
+/** その職員のうち、その文面をそのつど受ける人。 */
+export function staffRecipients(
+  { database }: UseCaseContext,
+  staff: readonly AccountRow[],
+  template: MailTemplateName,
+): readonly Recipient[] {
+  const stored = staffNoticeChoices(
+    database,
+    staff.map(({ id }) => id),
+  );
+  return staff.flatMap(({ id, displayName, email }) => {
+    const choices = readChoices("staff", stored.get(id)?.choices ?? {});
+    return email === null || timingOf("staff", choices, template) !== "immediate"
+      ? []
+      : [{ name: displayName, address: email }];
+  });
+}
+
+function applicantRecipients(
+  { database }: UseCaseContext,
+  companyKey: string,
+  contact: Recipient,
+  template: MailTemplateName,
+): readonly Recipient[] {
+  const stored = noticeChoicesOf(database, "company", companyKey);
+  const timing = timingOf("company", readChoices("company", stored?.choices ?? {}), template);
+  return contact.address !== "" && timing === "immediate" ? [contact] : [];
+}
 
 /**
  * @param input.contact 申請者の連絡先（提出した計画の担当者）
@@ -36,33 +59,34 @@ export async function plannedMails(
     readonly occasion?: string;
   },
 ): Promise<(numbers: { readonly receiptNumber: string }) => readonly OutboxDraft[]> {
-  const { application } = input;
+  const { application, contact } = input;
   const staff =
     application.officeCode === null
       ? []
       : await officeStaff(context.database, application.officeCode, "reviewer");
-  const recipients = {
-    applicant: input.contact.address === "" ? [] : [input.contact],
-    office: staff.flatMap((account) =>
-      account.email === null ? [] : [{ name: account.displayName, address: account.email }],
-    ),
+  const recipientsOf = {
+    applicant: (template: MailTemplateName) =>
+      applicantRecipients(context, application.companyKey, contact, template),
+    office: (template: MailTemplateName) => staffRecipients(context, staff, template),
   };
   const urls = {
     applicant: `${context.origin}/c/${application.companyKey}/applications/${application.id}`,
     office: `${context.origin}/review/applications/${application.id}`,
   };
+  const planned = effects.flatMap((effect) =>
+    effect.kind === "mail"
+      ? [{ template: effect.template, to: effect.to, recipients: recipientsOf[effect.to](effect.template) }]
+      : [],
+  );
   return ({ receiptNumber }) =>
-    effects.flatMap((effect) => {
-      if (effect.kind !== "mail") return [];
-      return mailJobs({
-        template: effect.template,
-        to: effect.to,
-        recipients: recipients[effect.to],
+    planned.flatMap((mail) =>
+      mailJobs({
+        ...mail,
         applicationId: application.id,
         occasion: input.occasion ?? String(application.version + 1),
-        facts: { ...input.facts, receiptNumber, url: urls[effect.to] },
-      });
-    });
+        facts: { ...input.facts, receiptNumber, url: urls[mail.to] },
+      }),
+    );
 }
 
 /**
@@ -79,8 +103,14 @@ export const mailJobs = (input: {
   readonly facts: Omit<MailFacts, "toName" | "to">;
 }): readonly OutboxDraft[] =>
   oncePerAddress(input.recipients).map(({ name, address }) => {
-    const { applicationId, template, occasion } = input;
-    const text = mailText(template, { ...input.facts, toName: name, to: input.to });
-    const job: MailJob = { applicationId, template, toName: name, toAddress: address, ...text };
-    return { topic: "mail", key: `${applicationId}:${occasion}:${template}:${address}`, payload: job };
+    const { applicationId, template, occasion, to } = input;
+    const text = mailText(template, { ...input.facts, toName: name, to });
+    return mailJobDraft(`${applicationId}:${occasion}:${template}:${address}`, {
+      applicationId,
+      side: to,
+      template,
+      toName: name,
+      toAddress: address,
+      ...text,
+    });
   });

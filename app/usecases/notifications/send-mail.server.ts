@@ -2,7 +2,7 @@
 import type { Mailer } from "#app/adapters/mail/mailer-port.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
-import type { MailJob } from "./plan-mails.server.ts";
+import type { MailJob } from "./mail-job.ts";
 
 /**
  * @param input.key 仕事の鍵。Message-ID はこれから作るので、送り直しても同じ
@@ -30,6 +30,7 @@ export async function sendMail(
         {
           id: context.newId(),
           applicationId: job.applicationId,
+          side: job.side,
           template: job.template,
           toName: job.toName,
           toAddress: job.toAddress,
@@ -43,8 +44,8 @@ export async function sendMail(
       audit: [
         {
           action: "mails.send",
-          subjectKind: "application",
-          subjectId: job.applicationId,
+          subjectKind: job.applicationId === null ? "mail" : "application",
+          subjectId: job.applicationId ?? input.messageId,
           details: { template: job.template, state },
         },
       ],

@@ -1,13 +1,11 @@
 /** 行数の多い一覧の書出し。頼むと働き手がファイルにし、頼んだ人だけが、期限まで受け取れる。 */
-import type { StaffActor } from "#app/domain/access/actor.ts";
 import type { SheetFormat } from "#app/adapters/spreadsheet/spreadsheet-port.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { keptQuery, type ListQuery, readListQuery } from "#app/domain/worklist/list-query.ts";
-import { accountById } from "#db/queries/accounts.ts";
 import { exportById, exportsOf, exportsUntil, type ListExportRow } from "#db/queries/list-exports.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { changeExport, noteExportProgress, removeExport } from "#db/repositories/list-exports.ts";
-import { staffAssignmentsOf } from "../accounts/resolve-session.server.ts";
+import { staffActorOf } from "../accounts/staff-actor.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import { noteInAudit } from "../operations/note-in-audit.server.ts";
 import type { Refusal } from "../refusals.ts";
@@ -91,7 +89,7 @@ export async function runExport(
   const { database, clock } = context;
   const row = exportById(database, exportId);
   if (row === undefined || row.state === "done") return;
-  const actor = await staffOf(context, row.accountId);
+  const actor = await staffActorOf(context, row.accountId);
   const { query } = readListQuery(new URLSearchParams(row.query));
   changeExport(database, exportId, { state: "running", written: 0 });
   const made =
@@ -119,18 +117,6 @@ export async function runExport(
   } finally {
     made.value.close();
   }
-}
-
-async function staffOf({ database, clock }: UseCaseContext, accountId: string): Promise<StaffActor | null> {
-  const account = await accountById(database, accountId);
-  if (account === undefined || !account.active || account.kind !== "staff") return null;
-  return {
-    kind: "staff",
-    accountId,
-    displayName: account.displayName,
-    authenticatedAt: clock.now(),
-    assignments: await staffAssignmentsOf(database, accountId),
-  };
 }
 
 /** @returns できたファイル。頼んだ人でない、できていない、期限の過ぎたものは notFound */

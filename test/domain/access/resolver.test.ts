@@ -95,6 +95,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
   "message.read": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
   "message.send": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 役 役 役 役 役 役",
+  "notices.choose": "ロ 種 外 ○ 外 ○ 外 ○ ○ ○ ○ ○ ○ 役 役 役 役 役 役 役 役 役",
+  "review.awaiting": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役 役 役 役 役 役",
   "review.list": READ,
   "review.view": "ロ 役 役 役 役 役 役 ○ 外 ○ ○ 外 ○ 役 役 役 ○ 役 役 役 役 役",
   "review.hold": OFFICE,
