@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contextFor } from "#app/http/guard.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { readCertificateCode } from "#app/domain/certification/certificate-code.ts";
 import { createServices, type Services } from "#app/services.server.ts";
@@ -31,6 +33,9 @@ let portal: TestServices;
 let applicationId: string;
 const copies: string[] = [];
 
+/** 起案まで進んだ所の写し。 */
+let undecided: string;
+
 /** 認定したところまで進め、働き手はまだ動かさない。 */
 beforeAll(async () => {
   portal = await startTestServices({ clock: createTestClock(START) });
@@ -38,6 +43,8 @@ beforeAll(async () => {
   const own = await startAndFile(applicant, manufacturing.answers);
   applicationId = own.applicationId;
   await acceptAndPropose(await logIn(portal, "tohoku-reviewer"), applicationId);
+  portal.services.database.raw.pragma("wal_checkpoint(TRUNCATE)");
+  undecided = await copied();
   const manager = await logIn(portal, "tohoku-manager");
   expectOk(await certifyPlan(manager, portal.services.pdf, await current(manager, applicationId)));
   portal.services.database.raw.pragma("wal_checkpoint(TRUNCATE)");
@@ -47,10 +54,10 @@ afterAll(async () => {
   await Promise.all(copies.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-async function copied(): Promise<string> {
+async function copied(from = portal.dataDir): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "portal-chain-"));
   copies.push(folder);
-  await cp(portal.dataDir, folder, { recursive: true });
+  await cp(from, folder, { recursive: true });
   return folder;
 }
 
@@ -62,16 +69,48 @@ const servicesIn = (dataDir: string, now: string): Services =>
     clock: createTestClock(now),
   });
 
-const runUntil = (dataDir: string, step: string): Promise<NodeJS.Signals | null> =>
+/** 子の process を、指した段で落ちるまで動かす。 */
+const runUntil = (
+  script: "issue-until.ts" | "decide-until.ts",
+  ...given: readonly string[]
+): Promise<NodeJS.Signals | null> =>
   new Promise((resolve, reject) => {
-    const script = join(import.meta.dirname, "issue-until.ts");
-    const child = spawn(process.execPath, ["--import", "tsx", script, dataDir, START, step], {
+    const file = join(import.meta.dirname, script);
+    const child = spawn(process.execPath, ["--import", "tsx", file, ...given], {
       cwd: join(import.meta.dirname, "../../.."),
       stdio: "ignore",
     });
     child.once("error", reject);
     child.once("close", (_code, signal) => resolve(signal));
   });
+
+async function drained(services: Services): Promise<void> {
+  const worker = startWorker(services);
+  await worker.drain();
+  await worker.stop();
+}
+
+/** 番号は一つ、PDF は一つ、知らせは一通。待っている仕事も、書きかけもない。 */
+async function expectExactlyOne(dataDir: string, services: Services): Promise<void> {
+  const { database } = services;
+  const jobs = database.reader.select().from(outbox).all();
+  expect(jobs.filter(({ state }) => state !== "done")).toEqual([]);
+  expect(certificationSeries(services)).toMatchObject([{ last: 1 }]);
+  const { editions } = await certificateHistory(database, applicationId);
+  expect(editions).toMatchObject([{ edition: 1, state: { kind: "issued" } }]);
+  expect(await storedFiles(dataDir, services)).toEqual({ signed: 1, manifests: 1, staged: 0 });
+  const mails = (await mailsOf(database, applicationId)).filter(({ template }) => template === "certified");
+  expect(mails).toHaveLength(1);
+  const kept = await readdir(join(dataDir, "mail"));
+  expect(kept.filter((name) => name.includes(mails[0]?.messageId.slice(1, 40) ?? "-"))).toHaveLength(1);
+}
+
+const certificationSeries = ({ database }: Services) =>
+  database.reader
+    .select()
+    .from(numberSeries)
+    .all()
+    .filter(({ series }) => series.startsWith("certification:"));
 
 /** 保管庫の認定通知書と目録と、脇に残った物。 */
 async function storedFiles(dataDir: string, services: Services) {
@@ -101,26 +140,92 @@ describe("働き手が落ちたとき", () => {
     "知らせた後",
   ])("%sに kill -9 しても、番号は一つ、PDF は一つ、知らせは一通", { timeout: LIMIT }, async (step) => {
     const dataDir = await copied();
-    expect(await runUntil(dataDir, step)).toBe("SIGKILL");
-
+    expect(await runUntil("issue-until.ts", dataDir, START, step)).toBe("SIGKILL");
     const services = servicesIn(dataDir, LATER);
-    const worker = startWorker(services);
-    await worker.drain();
-    await worker.stop();
-    const { database } = services;
-    const jobs = database.reader.select().from(outbox).all();
-    expect(jobs.filter(({ state }) => state !== "done")).toEqual([]);
-    const series = database.reader.select().from(numberSeries).all();
-    expect(series.filter(({ series: name }) => name.startsWith("certification:"))).toMatchObject([
-      { last: 1 },
-    ]);
-    const { editions } = await certificateHistory(database, applicationId);
-    expect(editions).toMatchObject([{ edition: 1, state: { kind: "issued" } }]);
-    expect(await storedFiles(dataDir, services)).toEqual({ signed: 1, manifests: 1, staged: 0 });
-    const mails = (await mailsOf(database, applicationId)).filter(({ template }) => template === "certified");
-    expect(mails).toHaveLength(1);
-    const kept = await readdir(join(dataDir, "mail"));
-    expect(kept.filter((name) => name.includes(mails[0]?.messageId.slice(1, 40) ?? "-"))).toHaveLength(1);
+    await drained(services);
+    await expectExactlyOne(dataDir, services);
+    await services.close();
+  });
+});
+
+describe("決裁の途中で落ちたとき", () => {
+  const certifyAgain = async (services: Services) => {
+    const context = (actor: Actor) => contextFor(services, actor, "again");
+    const manager = await logIn({ services, context }, "tohoku-manager");
+    return certifyPlan(manager, services.pdf, await current(manager, applicationId));
+  };
+
+  it.each(["決裁の取引の前", "番号を引いた後、取引の終わる前"])(
+    "%sに kill -9 すれば何も決まっておらず、決め直した番号は第1号で、PDF は一つ、知らせは一通",
+    { timeout: LIMIT },
+    async (step) => {
+      const dataDir = await copied(undecided);
+      expect(await runUntil("decide-until.ts", dataDir, START, step, applicationId)).toBe("SIGKILL");
+      const services = servicesIn(dataDir, LATER);
+      expect(await certificationOf(services.database, applicationId)).toBeUndefined();
+      expect(certificationSeries(services)).toEqual([]);
+      expectOk(await certifyAgain(services));
+      await drained(services);
+      await expectExactlyOne(dataDir, services);
+      await services.close();
+    },
+  );
+
+  it(
+    "決裁の取引の後に kill -9 しても決定は残り、もう一度の決裁は断られ、番号は一つ、PDF は一つ、知らせは一通",
+    { timeout: LIMIT },
+    async () => {
+      const dataDir = await copied(undecided);
+      const step = "決裁の取引の後";
+      expect(await runUntil("decide-until.ts", dataDir, START, step, applicationId)).toBe("SIGKILL");
+      const services = servicesIn(dataDir, LATER);
+      expect((await certifyAgain(services)).ok).toBe(false);
+      await drained(services);
+      await expectExactlyOne(dataDir, services);
+      await services.close();
+    },
+  );
+});
+
+describe("署名が遅く、仕事の借りが切れたとき", () => {
+  it("別の働き手が引き取り、遅れて終わった方と合わせても、番号は一つ、PDF は一つ、知らせは一通", async () => {
+    const dataDir = await copied();
+    const late = servicesIn(dataDir, START);
+    const [signing, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow: DocumentSigner = {
+      ...late.signer,
+      async signPdf(...given) {
+        signing.resolve();
+        await released.promise;
+        return late.signer.signPdf(...given);
+      },
+    };
+    const slowWorker = startWorker({ ...late, signer: slow });
+    await signing.promise;
+    const services = servicesIn(dataDir, LATER);
+    await drained(services);
+    released.resolve();
+    await slowWorker.drain();
+    await slowWorker.stop();
+    await expectExactlyOne(dataDir, services);
+    await Promise.all([late.close(), services.close()]);
+  });
+});
+
+describe("保管する所が一杯のとき", () => {
+  it("書けない間は知らせず、空きができれば、番号は一つ、PDF は一つ、知らせは一通", async () => {
+    const dataDir = await copied();
+    const clock = createTestClock(START);
+    const services = { ...servicesIn(dataDir, START), clock };
+    const full = () => Promise.reject(Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" }));
+    const failing = startWorker({ ...services, storage: { ...services.storage, put: full } });
+    await failing.drain();
+    await failing.stop();
+    const { editions } = await certificateHistory(services.database, applicationId);
+    expect(editions[0]?.state).toMatchObject({ kind: "retrying", attempts: 1 });
+    clock.advance({ minutes: 1 });
+    await drained(services);
+    await expectExactlyOne(dataDir, services);
     await services.close();
   });
 });
