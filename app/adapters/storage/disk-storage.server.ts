@@ -16,18 +16,23 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** 半分だけ書けたファイルが見えないよう、脇に書いてから名前を変える。 */
+/** 半分だけ書けたファイルが見えないよう、脇に書いてから名前を変える。書けなければ、書きかけを残さない。 */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   const handle = await open(temporary, "wx");
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
-  await rename(temporary, path);
   await syncFolder(dirname(path));
 }
 

@@ -1,8 +1,11 @@
 /** 書類の保管庫。名前は中身のハッシュで、中身の変わった書類は渡さない。 */
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDiskStorage } from "#app/adapters/storage/disk-storage.server.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
@@ -58,6 +61,26 @@ describe("書類の保管庫", () => {
       expect(await storage.get(name)).toBeNull();
     },
   );
+
+  it("途中までしか書けなければ断り、書きかけを残さず、書けるようになれば預かる", async () => {
+    const module = join(import.meta.dirname, "../../../app/adapters/storage/disk-storage.server.ts");
+    const work = `
+      const { createDiskStorage } = await import(${JSON.stringify(pathToFileURL(module).href)});
+      const storage = createDiskStorage(${JSON.stringify(folder)});
+      const said = async (work) => work.then(() => "書けた", (error) => error.code);
+      console.log([
+        await said(storage.put(new Uint8Array(50_000))),
+        await said(storage.stage("certificate-1", new Uint8Array(50_000))),
+        await said(storage.put(new Uint8Array(500))),
+      ].join());`;
+    // 一つのファイルに書ける大きさの上限を 8 kB にする。一杯のディスクと同じく、途中まで書けて失敗する。
+    const limited = `trap "" XFSZ; ulimit -f 8; exec "$0" --input-type=module --eval "$1"`;
+    const { stdout } = await promisify(execFile)("bash", ["-c", limited, process.execPath, work]);
+    expect(stdout.trim()).toBe("EFBIG,EFBIG,書けた");
+    expect(await files()).toHaveLength(1);
+    const letter = new Uint8Array(50_000);
+    expect(await storage.get(await storage.put(letter))).toHaveLength(letter.byteLength);
+  });
 
   it("空の中身も預かれる", async () => {
     const name = await storage.put(new Uint8Array());
