@@ -58,6 +58,7 @@ export default [
     index("routes/reviewer/work-list.tsx"),
     route("awaiting", "routes/reviewer/awaiting.tsx"),
     route("notifications", "routes/reviewer/notifications.tsx"),
+    route("escalations", "routes/reviewer/escalations.tsx"),
     route("statistics", "routes/reviewer/statistics.tsx"),
     route("views", "routes/reviewer/views.ts"),
     route("export", "routes/reviewer/export-list.ts"),

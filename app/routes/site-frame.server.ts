@@ -3,6 +3,7 @@ import { hasRole } from "#app/domain/access/actor.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ROLE_NAMES } from "#app/domain/access/roles.ts";
+import { countEscalations } from "#app/usecases/review/read-escalations.server.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { awaitingBadge } from "#app/usecases/notifications/awaiting.server.ts";
 
@@ -25,7 +26,7 @@ export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
     path: url.pathname,
     account: accountOf(actor),
     company: companyName,
-    nav: navOf(actor, awaitingBadge(useCase)),
+    nav: navOf(actor, { waiting: awaitingBadge(useCase), escalated: countEscalations(useCase) }),
   };
 }
 
@@ -40,9 +41,18 @@ function accountOf(actor: Actor): SiteFrameValues["account"] {
   return null;
 }
 
-/** @param waiting その人を待つものの数。0 なら数を出さない */
-function navOf(actor: Actor, waiting: number | null): SiteFrameValues["nav"] {
-  const badge = waiting === null || waiting === 0 ? {} : { count: waiting };
+const badgeOf = (count: number | null): { readonly count?: number } =>
+  count === null || count === 0 ? {} : { count };
+
+/**
+ * @param counts.waiting その人を待つものの数。0 なら数を出さない
+ * @param counts.escalated 決裁者の、急ぐ申請の数。数えない人では null
+ */
+function navOf(
+  actor: Actor,
+  counts: { readonly waiting: number | null; readonly escalated: number | null },
+): SiteFrameValues["nav"] {
+  const badge = badgeOf(counts.waiting);
   if (actor.kind === "applicant")
     return [
       { href: `/c/${actor.companyKey}`, label: "申請と認定", ...badge },
@@ -52,6 +62,7 @@ function navOf(actor: Actor, waiting: number | null): SiteFrameValues["nav"] {
   const links = [
     { action: "review.awaiting", href: "/review/awaiting", label: "自分を待つもの" },
     { action: "review.list", href: "/review", label: "審査の一覧" },
+    { action: "review.escalations", href: "/review/escalations", label: "急ぐ申請" },
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },
@@ -62,7 +73,12 @@ function navOf(actor: Actor, waiting: number | null): SiteFrameValues["nav"] {
   return [
     ...links
       .filter(({ action }) => mayDo(actor, action).allowed)
-      .map(({ action, href, label }) => ({ href, label, ...(action === "review.awaiting" ? badge : {}) })),
+      .map(({ action, href, label }) => ({
+        href,
+        label,
+        ...(action === "review.awaiting" ? badge : {}),
+        ...(action === "review.escalations" ? badgeOf(counts.escalated) : {}),
+      })),
     ...(hasRole(actor, "auditor") ? [] : [{ href: "/lookup", label: "提出先・指針の検索" }]),
   ];
 }

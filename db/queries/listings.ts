@@ -1,5 +1,5 @@
 /** 審査の一覧の読み出し。どの並べ順も鍵でページを送る。見てよい局を必ず条件に入れる。 */
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type ListedStatus, type ListGroup, type ListSort } from "#app/domain/worklist/list-columns.ts";
 import type { Connection } from "../client.ts";
 import { applicationListings, listingCounts } from "../schema/index.ts";
@@ -144,6 +144,26 @@ export function countListings(reader: Connection, filter: ListingFilter, cap: nu
     sql`select count(*) as total from (select 1 from ${source(filter)} where ${where}${limit})`,
   );
   return counted?.total ?? 0;
+}
+
+/**
+ * どれかの条件に当たる申請の数。同じ申請は一度だけ数える。検索の言葉のある条件は渡せない。
+ * @param within どの条件にも共通の、索引で絞れる条件
+ */
+export function countAnyListings(
+  reader: Connection,
+  within: ListingFilter,
+  filters: readonly ListingFilter[],
+): number {
+  const any = and(
+    ...conditionsOf(within),
+    or(...filters.map((one) => and(...conditionsOf(one)))) ?? sql`false`,
+  );
+  return (
+    reader.get<{ readonly total: number }>(
+      sql`select count(*) as total from application_listings where ${any}`,
+    )?.total ?? 0
+  );
 }
 
 /** 局と状態のほかに条件のない一覧の、状態ごとの件数。数えてある表を読む。 */

@@ -18,6 +18,7 @@ export const ACTION_NAMES = {
   "review.awaiting": "自分を待つものの閲覧",
   "review.list": "審査の一覧の閲覧",
   "review.view": "申請の閲覧",
+  "review.escalations": "急ぐ申請の閲覧",
   "review.hold": "審査中の表示と引継ぎ",
   "review.note": "内部のメモ",
   "review.check": "審査の確認の記録",
