@@ -10,6 +10,7 @@ import type {
   applicationChecklists,
   applications,
   applicationSections,
+  assignRules,
   attachmentRemovals,
   attachments,
   certificateEditions,
@@ -170,6 +171,11 @@ export type PlannedRows<R> = {
   readonly checklistTemplates?: readonly TemplateSave[];
   /** 申請に写し取る一覧。revision は、いまの物の次。 */
   readonly checklists?: readonly (typeof applicationChecklists.$inferInsert)[];
+  /** 足す担当の決まり。 */
+  readonly assignRules?: readonly (typeof assignRules.$inferInsert)[];
+  readonly removedAssignRules?: readonly string[];
+  /** 担当を一人決めたので、順番を進める決まり。 */
+  readonly assignTurns?: readonly string[];
   /** 代決。about は、決めてよいかを見た時に二人が関わり期間の重なっていた代決の数。動いていたら断る。 */
   readonly substitutions?: readonly {
     readonly row: typeof substitutions.$inferInsert;

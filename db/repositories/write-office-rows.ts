@@ -1,11 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
 import { substitutionsAbout } from "../queries/substitutions.ts";
-import { reviewNotes, substitutions, textBlocks, transfers } from "../schema/index.ts";
+import { assignRules, reviewNotes, substitutions, textBlocks, transfers } from "../schema/index.ts";
 import type { PlannedRows, WritePlan } from "../write-plan.ts";
 import { StaleVersion } from "./stale-version.ts";
 
-/** 局の行（内部のメモ、移送の跡、文例、代決）を書く。文例と代決は、画面が読んだ版から動いていたら断る。 */
+/** 局の行（内部のメモ、移送の跡、文例、代決、担当の決まり）を書く。文例と代決は、画面が読んだ版から動いていたら断る。 */
 export function writeOfficeRows(
   tx: Transaction,
   { actor, at }: Pick<WritePlan<unknown>, "actor" | "at">,
@@ -16,6 +16,13 @@ export function writeOfficeRows(
       throw new StaleVersion("substitution", row.id);
     tx.insert(substitutions).values(row).run();
   }
+  for (const row of rows.assignRules ?? []) tx.insert(assignRules).values(row).run();
+  for (const id of rows.removedAssignRules ?? []) tx.delete(assignRules).where(eq(assignRules.id, id)).run();
+  for (const id of rows.assignTurns ?? [])
+    tx.update(assignRules)
+      .set({ turn: sql`${assignRules.turn} + 1` })
+      .where(eq(assignRules.id, id))
+      .run();
   for (const id of rows.endedSubstitutions ?? []) {
     const ended = tx
       .update(substitutions)

@@ -38,6 +38,7 @@ export const ACTION_NAMES = {
   "consultation.consent": "共管の同意の回答",
   "office.editTexts": "局の文例の編集",
   "office.editChecklists": "局の確認の一覧の編集",
+  "office.editAssignRules": "局の担当の決まりの編集",
   "office.nameSubstitute": "代決者の指定",
   "rulebook.view": "規則集の閲覧",
   "rulebook.edit": "規則集の編集",

@@ -74,6 +74,7 @@ export const MATRIX = {
   "consultation.answer": { staff: CONSULTED },
   // 同意は主務大臣の判断なので、認定と同じく決裁者だけが答える。
   "consultation.consent": { staff: { officeManager: "consultedOffice" } },
+  "office.editAssignRules": { staff: MANAGER },
   "office.nameSubstitute": { staff: MANAGER },
   "office.editTexts": { staff: OFFICE },
   "office.editChecklists": { staff: OFFICE },

@@ -24,6 +24,9 @@ export const declaredMails = {
     silence: "受理日の書き誤りを直すだけで、受理したことは前に知らせてある。直した日は画面の経過に示す",
   },
   "application.assigned.v1": { silence: "局の中の分担で、担当になった人には一日のまとめで知らせる" },
+  "application.reassigned.v1": {
+    silence: "局の中の分担で、新しい担当には一日のまとめで知らせる",
+  },
   "application.transferred.v1": { applicant: "transferred", office: "transferred" },
   "application.paused.v1": { applicant: "paused", silence: "止めたのは局なので、局には送らない" },
   "application.resumed.v1": { applicant: "resumed", silence: "再開したのは局なので、局には送らない" },

@@ -18,7 +18,19 @@ export type Command =
   | { readonly name: "file"; readonly officeCode: string; readonly receiptNumber: string | null }
   | { readonly name: "recall" }
   | { readonly name: "withdraw"; readonly reason: string }
-  | { readonly name: "accept"; readonly acceptedOn: CivilDate; readonly assigneeId: string }
+  | {
+      readonly name: "accept";
+      readonly acceptedOn: CivilDate;
+      readonly assigneeId: string;
+      /** 局の決まりから担当が決まったとき、その人の名前と当たった決まり。 */
+      readonly assignedBy?: { readonly name: string; readonly reason: string };
+    }
+  | {
+      readonly name: "reassign";
+      readonly assigneeId: string;
+      readonly assigneeName: string;
+      readonly reason: string;
+    }
   | { readonly name: "assign"; readonly assigneeId: string; readonly assigneeName: string }
   | {
       readonly name: "transfer";

@@ -94,9 +94,28 @@ export function decide(
         return refuse({ kind: "acceptedBeforeFiling" });
       return ok({
         state: { ...moved, acceptedOn: command.acceptedOn, assigneeId: command.assigneeId },
-        events: [{ type: "application.accepted.v1", data: { acceptedOn: command.acceptedOn } }],
+        events: [
+          {
+            type: "application.accepted.v1",
+            data: {
+              acceptedOn: command.acceptedOn,
+              ...(command.assignedBy === undefined
+                ? {}
+                : { assignee: { id: command.assigneeId, ...command.assignedBy } }),
+            },
+          },
+        ],
         effects: [{ kind: "mail", template: "accepted", to: "applicant" }],
       });
+    case "reassign": {
+      if (command.assigneeId === state.assigneeId) return refuse({ kind: "sameAssignee" });
+      const { assigneeId, assigneeName, reason } = command;
+      return ok({
+        state: { ...moved, assigneeId },
+        events: [{ type: "application.reassigned.v1", data: { assigneeId, assigneeName, reason } }],
+        effects: [],
+      });
+    }
     case "assign":
       return ok({
         state: { ...moved, assigneeId: command.assigneeId },

@@ -28,7 +28,22 @@ export type ApplicationEvent =
     }
   | { readonly type: "application.recalled.v1"; readonly data: Record<string, never> }
   | { readonly type: "application.withdrawn.v1"; readonly data: { readonly reason: string } }
-  | { readonly type: "application.accepted.v1"; readonly data: { readonly acceptedOn: CivilDate } }
+  | {
+      readonly type: "application.accepted.v1";
+      readonly data: {
+        readonly acceptedOn: CivilDate;
+        /** 局の決まりから決まった担当と、当たった決まり。 */
+        readonly assignee?: { readonly id: string; readonly name: string; readonly reason: string };
+      };
+    }
+  | {
+      readonly type: "application.reassigned.v1";
+      readonly data: {
+        readonly assigneeId: string;
+        readonly assigneeName: string;
+        readonly reason: string;
+      };
+    }
   | {
       readonly type: "application.assigned.v1";
       readonly data: { readonly assigneeId: string; readonly assigneeName: string };
@@ -101,6 +116,7 @@ export const eventWords = {
   "application.withdrawn.v1": "取下げ",
   "application.accepted.v1": "受理",
   "application.assigned.v1": "担当の決定",
+  "application.reassigned.v1": "担当の変更",
   "application.transferred.v1": "移送",
   "application.paused.v1": "審査の中断",
   "application.resumed.v1": "審査の再開",

@@ -7,6 +7,7 @@ import { type Status, statusWords } from "./statuses.ts";
 export type WorkflowRefusal =
   | { readonly kind: "notInThisStatus"; readonly status: Status; readonly command: CommandName }
   | { readonly kind: "sameOffice" }
+  | { readonly kind: "sameAssignee" }
   | { readonly kind: "noComments" }
   | { readonly kind: "noProposal" }
   | { readonly kind: "otherProposal"; readonly proposed: "certify" | "decline" }
@@ -25,6 +26,7 @@ export const commandWords = {
   withdraw: "取下げ",
   accept: "受理",
   assign: "担当の決定",
+  reassign: "担当の変更",
   transfer: "移送",
   pause: "審査の中断",
   resume: "審査の再開",
@@ -43,6 +45,8 @@ export function refusalMessage(refusal: WorkflowRefusal): string {
       return `この申請は「${statusWords[refusal.status]}」のため、「${commandWords[refusal.command]}」はできません。画面を開き直して、今の状態を確かめてください。`;
     case "sameOffice":
       return "いまと同じ局には移送できません。ほかの局を選んでください。";
+    case "sameAssignee":
+      return "いまの担当と同じ人です。ほかの人を選んでください。";
     case "noComments":
       return "差し戻すには、指摘を一つ以上書いてください。";
     case "noProposal":

@@ -18,6 +18,7 @@ const transitions = {
   accepted: {
     withdraw: ["withdrawn"],
     assign: ["underReview"],
+    reassign: ["accepted"],
     transfer: ["accepted"],
     pause: ["accepted"],
     resume: ["accepted"],
@@ -28,6 +29,7 @@ const transitions = {
   underReview: {
     withdraw: ["withdrawn"],
     assign: ["underReview"],
+    reassign: ["underReview"],
     transfer: ["accepted"],
     pause: ["underReview"],
     resume: ["underReview"],

@@ -93,6 +93,7 @@ const internalEvents: ReadonlySet<string> = new Set<ApplicationEvent["type"]>([
   "application.proposed.v1",
   "application.sentBack.v1",
   "application.assigned.v1",
+  "application.reassigned.v1",
   "application.consultationAsked.v1",
   "application.consultationAnswered.v1",
   "application.consultationWithdrawn.v1",

@@ -45,6 +45,11 @@ export function RecordActions({ record }: { readonly record: ActionRecord }) {
           審査を中断する
         </ButtonLink>
       )}
+      {may("reassign") && (
+        <ButtonLink href={page("assign")} variant="tertiary">
+          担当を替える
+        </ButtonLink>
+      )}
       {may("transfer") && (
         <ButtonLink href={page("transfer")} variant="tertiary">
           ほかの局へ移送する

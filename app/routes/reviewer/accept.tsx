@@ -7,6 +7,7 @@ import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { DateInput } from "#app/ui/primitives/DateInput.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
+import { ruledAssignee } from "#app/usecases/review/assign-rules.server.ts";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
 import { acceptanceDateMessages } from "./acceptance-date.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
@@ -24,6 +25,7 @@ export const loader = guarded("staff", "review.accept", async (guard) => {
     subject,
     obstacle,
     filedOn: filedAt === null ? null : formatJapaneseDate(tokyoDay(filedAt)),
+    ruled: await ruledAssignee(guard.useCase, record.application),
     today: formatJapaneseDate(tokyoDay(guard.useCase.clock.now())),
   };
   return data(page, { status });
@@ -47,7 +49,7 @@ export const action = guarded("staff", "review.accept", async (guard) => {
 });
 
 export default function Accept() {
-  const { subject, obstacle, filedOn, today } = useLoaderData<typeof loader>();
+  const { subject, obstacle, filedOn, today, ruled } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const errors = failed === undefined ? [] : [failed.message];
   return (
@@ -58,6 +60,11 @@ export default function Accept() {
       lead="申請を受理すると、申請者にメールで知らせ、標準処理期間を数え始めます。"
     >
       <ErrorSummary errors={errors.map((message) => ({ message, fieldId: "acceptedOn" }))} />
+      {ruled !== null && (
+        <p className="mb-6">
+          担当は、局の決まり（{ruled.reason}）により、{ruled.name}さんになります。
+        </p>
+      )}
       <VersionedForm subject={subject} button="受理する">
         <DateInput
           id="acceptedOn"

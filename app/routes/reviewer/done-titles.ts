@@ -4,6 +4,7 @@ const titles: Readonly<Record<string, string>> = {
   tookOver: "審査を引き継ぎました",
   noted: "メモを残しました",
   checked: "確認の一覧に新しい項目を取り込みました",
+  reassigned: "担当を替えました",
   started: "審査を始めました",
   paused: "審査を中断しました",
   resumed: "審査を再開しました",

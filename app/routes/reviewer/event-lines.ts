@@ -82,8 +82,15 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
     case "application.withdrawn.v1":
     case "application.sentBack.v1":
       return event.data.reason;
-    case "application.accepted.v1":
-      return `受理日 ${formatJapaneseDate(event.data.acceptedOn)}`;
+    case "application.accepted.v1": {
+      const { acceptedOn, assignee } = event.data;
+      const accepted = `受理日 ${formatJapaneseDate(acceptedOn)}`;
+      return assignee === undefined
+        ? accepted
+        : `${accepted}\n担当 ${assignee.name}（局の担当の決まり：${assignee.reason}）`;
+    }
+    case "application.reassigned.v1":
+      return [`担当 ${event.data.assigneeName}`, event.data.reason].filter((line) => line !== "").join("\n");
     case "application.assigned.v1":
       return `担当 ${event.data.assigneeName}`;
     case "application.transferred.v1":

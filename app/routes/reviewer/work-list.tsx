@@ -38,7 +38,7 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase, act
       views: views.value,
       panel: url.searchParams.get("panel") === "open",
     }),
-    names: mayDo(actor, "office.nameSubstitute").allowed,
+    manages: mayDo(actor, "office.nameSubstitute").allowed,
     nextLabel: `次の${WORK_LIST_PAGE_SIZE}件`,
   };
 });
@@ -95,10 +95,15 @@ export default function WorkList() {
           <a className="link" href="/review/checklists">
             局の確認の一覧
           </a>
-          {view.names && (
-            <a className="link" href="/review/substitutes">
-              代決
-            </a>
+          {view.manages && (
+            <>
+              <a className="link" href="/review/assign-rules">
+                担当の決まり
+              </a>
+              <a className="link" href="/review/substitutes">
+                代決
+              </a>
+            </>
           )}
         </p>
       )}

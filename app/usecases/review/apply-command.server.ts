@@ -49,7 +49,7 @@ export type Companion = {
     decision: Decision,
   ) => Pick<
     PlannedRows<null>,
-    "comments" | "certifications" | "certificateEditions" | "declineNotices" | "transfers"
+    "assignTurns" | "comments" | "certifications" | "certificateEditions" | "declineNotices" | "transfers"
   >;
   /** 共管の同意の求め直し。 */
   readonly consents?: RenewedConsents;

@@ -16,6 +16,7 @@ export const reviewActions = {
   pause: "review.pause",
   resume: "review.pause",
   correctAcceptance: "review.correctAcceptance",
+  reassign: "review.assign",
   return: "review.return",
   propose: "review.propose",
   sendBack: "review.sendBack",
@@ -63,6 +64,8 @@ function wellFormed(name: ReviewCommand, { by, today, onBehalfOf }: Facts): Comm
       return { name, acceptedOn: today, assigneeId: by };
     case "assign":
       return { name, assigneeId: by, assigneeName: "" };
+    case "reassign":
+      return { name, assigneeId: "-", assigneeName: "", reason: "" };
     case "transfer":
       return { name, officeCode: "-", officeName: "", fromName: "", reason: "-" };
     case "pause":

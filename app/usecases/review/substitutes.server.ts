@@ -8,7 +8,6 @@ import {
 } from "#app/domain/access/substitution.ts";
 import { parseCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { officeStaff } from "#db/queries/accounts.ts";
 import {
   officeSubstitutions,
   substitution,
@@ -20,6 +19,7 @@ import type { PlannedRows } from "#db/write-plan.ts";
 import { authorise } from "../authorise.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { type Colleague, colleaguesIn } from "./colleagues.server.ts";
 
 const REASON_LENGTH = 200;
 /** 一度に示す件数。 */
@@ -28,11 +28,7 @@ const MOST_SHOWN = 100;
 export type OfficeSubstitutions = {
   readonly rows: readonly (SubstitutionRow & { readonly state: SubstitutionState })[];
   /** 代決者にできる職員。局ごと。 */
-  readonly colleagues: readonly {
-    readonly officeCode: string;
-    readonly id: string;
-    readonly name: string;
-  }[];
+  readonly colleagues: readonly Colleague[];
 };
 
 /** @returns 自分の局の代決。決裁者でない人は forbidden */
@@ -49,17 +45,6 @@ export async function openSubstitutions(
     rows: rows.map((row) => ({ ...row, state: substitutionState(row, today(context)) })),
     colleagues: colleagues.flat().filter(({ id }) => id !== actor.accountId),
   });
-}
-
-/** 局の審査担当と決裁者。名前の順。 */
-export async function colleaguesIn(context: UseCaseContext, officeCode: string) {
-  const groups = await Promise.all(
-    ["reviewer", "officeManager"].map((role) => officeStaff(context.database, officeCode, role)),
-  );
-  const named = new Map(groups.flat().map(({ id, displayName }) => [id, displayName]));
-  return [...named]
-    .map(([id, name]) => ({ officeCode, id, name }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, "ja"));
 }
 
 /**

@@ -119,6 +119,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "consultation.ask": OFFICE,
   "consultation.answer": "ロ 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役 役 役 役",
   "consultation.consent": "ロ 役 役 役 役 役 役 役 役 役 外 外 ○ 役 役 役 役 役 役 役 役 役",
+  "office.editAssignRules": MANAGER,
   "office.nameSubstitute": MANAGER,
   "office.editTexts": OFFICE,
   "office.editChecklists": OFFICE,

@@ -47,6 +47,12 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Extract<Command, { n
     assigneeId: person,
   }),
   assign: fc.record({ name: fc.constant("assign" as const), assigneeId: person, assigneeName: person }),
+  reassign: fc.record({
+    name: fc.constant("reassign" as const),
+    assigneeId: person,
+    assigneeName: person,
+    reason: words,
+  }),
   transfer: fc.record({
     name: fc.constant("transfer" as const),
     officeCode: fc.constantFrom("meti-tohoku", "mhlw-kyushu"),
