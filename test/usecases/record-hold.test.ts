@@ -1,7 +1,9 @@
 /** 申請の審査の占有: 名前が示され、期限で空き、引き継ぎは監査に残って前の人に告げられ、命令は止めない。 */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { LeaseMode } from "#app/domain/plan/section-lease.ts";
+import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
+import { listWork } from "#app/usecases/review/list-work.server.ts";
 import { holdRecord } from "#app/usecases/review/hold-record.server.ts";
 import { startReview } from "#app/usecases/review/start-review.server.ts";
 import { auditEntries } from "#db/schema/index.ts";
@@ -97,4 +99,16 @@ it("下書きには審査中の人がいない", async () => {
   expect(refusalOf(await holdRecord(reviewer, { ...own, tabId: "x", mode: "take" }))).toEqual({
     kind: "notFound",
   });
+});
+
+it("一覧の行には、いま審査している人の名前が出て、期限が過ぎると消える", async () => {
+  await hold(manager, "b", "take");
+  const holderInList = async () => {
+    const page = expectOk(await listWork(reviewer, readListQuery([]).query));
+    expect(page.items.map(({ id }) => id)).toContain(applicationId);
+    return page.holders.get(applicationId);
+  };
+  expect(await holderInList()).toBe("阿部 恵子");
+  clock.advance({ hours: 1 });
+  expect(await holderInList()).toBeUndefined();
 });

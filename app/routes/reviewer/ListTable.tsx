@@ -27,13 +27,18 @@ function column(key: ListColumn, at: number): Omit<TableColumn<ListRow>, "key" |
       rowHeader: true,
       nowrap: true,
       cell: (row) => (
-        <a
-          href={`/review/applications/${row.id}`}
-          data-list-row
-          className="link inline-block min-h-6 whitespace-nowrap"
-        >
-          {row.receiptNumber}
-        </a>
+        <>
+          <a
+            href={`/review/applications/${row.id}`}
+            data-list-row
+            className="link inline-block min-h-6 whitespace-nowrap"
+          >
+            {row.receiptNumber}
+          </a>
+          {row.holder !== null && (
+            <span className="mt-1 block text-dns-14N-120 font-400">審査中: {row.holder}</span>
+          )}
+        </>
       ),
     };
   if (key === "status")

@@ -41,14 +41,18 @@ const texts: Readonly<Record<ListColumn, (item: WorkItem) => string>> = {
   updatedOn: (item) => day(item.updatedOn),
 };
 
-/** @param columns 出す列。texts はその順 */
-export const listRow = (item: WorkItem, columns: readonly ListColumn[]) => ({
+/**
+ * @param columns 出す列。texts はその順
+ * @param holder いま審査している人の名前
+ */
+export const listRow = (item: WorkItem, columns: readonly ListColumn[], holder: string | null = null) => ({
   id: item.id,
   version: item.version,
   receiptNumber: item.receiptNumber,
   companyName: item.companyName,
   status: item.status,
   due: item.due,
+  holder,
   texts: columns.map((column) => texts[column](item)),
 });
 

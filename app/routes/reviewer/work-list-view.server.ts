@@ -115,7 +115,7 @@ export function workListView(
     clearHref: listHref({ ...emptyListQuery, columns: query.columns, sort: query.sort, order: query.order }, pinned), // prettier-ignore
     tabs: workListTabs(query, page.counts, pinned),
     columns,
-    rows: page.items.map((item) => listRow(item, columns.map(({ key }) => key))), // prettier-ignore
+    rows: page.items.map((item) => listRow(item, columns.map(({ key }) => key), page.holders.get(item.id) ?? null)), // prettier-ignore
     total: page.total,
     groups: page.groups.map((one) => ({
       ...one,

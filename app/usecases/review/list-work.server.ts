@@ -15,6 +15,7 @@ import {
   listingPage,
   statusCounts,
 } from "#db/queries/listings.ts";
+import { liveHolders } from "#db/queries/review-leases.ts";
 import { authorise } from "../authorise.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import { noteInAudit } from "../operations/note-in-audit.server.ts";
@@ -27,6 +28,8 @@ export type ListTotal = { readonly count: number; readonly exact: boolean };
 
 export type WorkListPage = {
   readonly items: readonly WorkItem[];
+  /** いま審査している人。申請の id から名前。 */
+  readonly holders: ReadonlyMap<string, string>;
   readonly total: ListTotal;
   /** 状態ごとの件数。状態のほかに条件があるときは、数えないので null。 */
   readonly counts: Readonly<Record<ListedStatus, number>> | null;
@@ -78,6 +81,11 @@ export async function listWork(
     });
   return ok({
     items: await itemsOf(context, page),
+    holders: liveHolders(
+      reader,
+      page.map(({ applicationId }) => applicationId),
+      context.clock.now(),
+    ),
     total,
     counts,
     groups: query.group === null ? [] : await groupsOf(context, filter, query.group),
