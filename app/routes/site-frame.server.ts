@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ROLE_NAMES } from "#app/domain/access/roles.ts";
 import { countEscalations } from "#app/usecases/review/read-escalations.server.ts";
+import { waitingForAnswer } from "#app/usecases/consultations/list-consultations.server.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { awaitingBadge } from "#app/usecases/notifications/awaiting.server.ts";
 
@@ -26,7 +27,11 @@ export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
     path: url.pathname,
     account: accountOf(actor),
     company: companyName,
-    nav: navOf(actor, { waiting: awaitingBadge(useCase), escalated: countEscalations(useCase) }),
+    nav: navOf(actor, {
+      waiting: awaitingBadge(useCase),
+      escalated: countEscalations(useCase),
+      consulted: waitingForAnswer(useCase),
+    }),
   };
 }
 
@@ -46,11 +51,16 @@ const badgeOf = (count: number | null): { readonly count?: number } =>
 
 /**
  * @param counts.waiting その人を待つものの数。0 なら数を出さない
+ * @param counts.consulted その人の局が回答を待たれている数
  * @param counts.escalated 決裁者の、急ぐ申請の数。数えない人では null
  */
 function navOf(
   actor: Actor,
-  counts: { readonly waiting: number | null; readonly escalated: number | null },
+  counts: {
+    readonly waiting: number | null;
+    readonly escalated: number | null;
+    readonly consulted: number;
+  },
 ): SiteFrameValues["nav"] {
   const badge = badgeOf(counts.waiting);
   if (actor.kind === "applicant")
@@ -63,6 +73,7 @@ function navOf(
     { action: "review.awaiting", href: "/review/awaiting", label: "自分を待つもの" },
     { action: "review.list", href: "/review", label: "審査の一覧" },
     { action: "review.escalations", href: "/review/escalations", label: "急ぐ申請" },
+    { action: "consultation.answer", href: "/review/consultations", label: "意見照会と同意" },
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },
@@ -77,6 +88,7 @@ function navOf(
         href,
         label,
         ...(action === "review.awaiting" ? badge : {}),
+        ...(action === "consultation.answer" ? badgeOf(counts.consulted) : {}),
         ...(action === "review.escalations" ? badgeOf(counts.escalated) : {}),
       })),
     ...(hasRole(actor, "auditor") ? [] : [{ href: "/lookup", label: "提出先・指針の検索" }]),

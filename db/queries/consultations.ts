@@ -47,7 +47,7 @@ const waiting = (): SQL | undefined =>
   and(isNull(consultationResults.consultationId), inArray(applications.status, consulting));
 
 /** その局々が回答を待たれている求めの数。 */
-export async function waitingConsultations(database: Database, offices: readonly string[]): Promise<number> {
+export function waitingConsultations(database: Database, offices: readonly string[]): number {
   const found = database.reader
     .select({ total: count() })
     .from(consultations)

@@ -35,6 +35,8 @@ export type ListingFilter = {
   readonly due: readonly DayRange[];
   /** 止まっている申請も含める。due が空なら、止まっている申請だけ。 */
   readonly stopped: boolean;
+  /** ほかの局の回答を待っている申請だけ。 */
+  readonly consulting: boolean;
   /** この日までに止まり、まだ止まっている申請。 */
   readonly stoppedBy: CivilDate | null;
   /** この日までに数え始めた、終わっていない申請。 */
@@ -62,6 +64,7 @@ export const everyListing: ListingFilter = {
   due: [],
   dueWithin: { from: null, to: null },
   stopped: false,
+  consulting: false,
   stoppedBy: null,
   startedBy: null,
 };
@@ -112,6 +115,7 @@ export function conditionsOf(filter: ListingFilter): (SQL | undefined)[] {
     within(t.certifiedOn, filter.certified),
     within(t.dueOn, filter.dueWithin),
     dueAmong(filter),
+    filter.consulting ? gt(t.openConsultations, 0) : undefined,
     filter.stoppedBy === null ? undefined : and(gt(t.stoppedOn, ""), lte(t.stoppedOn, filter.stoppedBy)),
     filter.startedBy === null
       ? undefined

@@ -192,7 +192,7 @@ describe("求められた局", () => {
   });
 
   it("一覧には、待たれているものが先に並び、取り下げられると開けなくなる", async () => {
-    expect(await waitingForAnswer(transport)).toBe(1);
+    expect(waitingForAnswer(transport)).toBe(1);
     expectOk(await ask(transportOffice));
     expectOk(await answer(transport, transportOffice, "opinion", "妥当です。"));
     const { asked } = expectOk(await listConsultations(transport));
@@ -274,7 +274,7 @@ describe("認定", () => {
         },
       },
     });
-    expect(await waitingForAnswer(transport)).toBe(0);
+    expect(waitingForAnswer(transport)).toBe(0);
     expect(refusalOf(await answer(transport, transportOffice, "agree"))).toMatchObject({
       kind: "consultation",
       refusal: { kind: "notConsulting", status: "certified" },

@@ -58,6 +58,9 @@ export type ReturnKind = keyof typeof returnKindWords;
 export const kindWords = { new: "新規", change: "変更" } as const;
 export const proposalWords = { certify: "認定の起案", decline: "不認定の起案" } as const;
 
+/** ほかの局の回答を待っているもの。 */
+export const waitingWords = { consultation: "同意・意見待ち" } as const;
+
 /** 処理の目安の日の様子。 */
 export const dueStateWords = {
   over: "目安を過ぎた",

@@ -16,6 +16,7 @@ import {
   openStatuses,
   proposalWords,
   returnKindWords,
+  waitingWords,
 } from "./list-columns.ts";
 
 const oneOf = <K extends string>(words: Readonly<Record<K, string>>) =>
@@ -41,6 +42,7 @@ const manyOf = {
   equipment: { label: "設備の類型", value: z.enum(["A", "B", "C", "D", "E"]) },
   reason: { label: "差戻しの理由", value: oneOf(returnKindWords) },
   proposal: { label: "起案", value: oneOf(proposalWords) },
+  waiting: { label: "ほかの局の回答", value: oneOf(waitingWords) },
   due: { label: "目安の日の様子", value: oneOf(dueStateWords) },
   columns: { label: "列", value: oneOf(listColumns) },
 } as const;

@@ -4,6 +4,7 @@ import {
   kindWords,
   listedStatuses,
   proposalWords,
+  waitingWords,
   returnKindWords,
 } from "#app/domain/worklist/list-columns.ts";
 import { Button } from "#app/ui/primitives/Button.tsx";
@@ -77,6 +78,14 @@ function Choices({ view: { query } }: Props) {
         inline
         options={listedStatuses.map((value) => ({ value, label: statusWords[value] }))}
         defaultValue={query.status}
+      />
+      <Checkboxes
+        id="list-waiting"
+        name="waiting"
+        label="ほかの局の回答"
+        inline
+        options={optionsOf(waitingWords)}
+        defaultValue={query.waiting}
       />
       <Checkboxes
         id="list-due"

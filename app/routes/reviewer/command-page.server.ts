@@ -1,6 +1,7 @@
 /** 審査の命令の画面（受理、差戻し、起案、決裁）に共通の道。 */
 import { redirect } from "@remix-run/node";
 import { deputyOf, type StaffActor } from "#app/domain/access/actor.ts";
+import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import type { Result } from "#app/domain/result.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
@@ -101,5 +102,6 @@ export function finishCommand(guard: StaffGuard, result: Result<null, Refusal>, 
  */
 export function conflictMessage(refusal: Refusal): string | null {
   if (refusal.kind === "stale") return staleMessage(refusal);
+  if (refusal.kind === "consultation") return consultationMessage(refusal.refusal);
   return refusal.kind === "workflow" ? refusalMessage(refusal.refusal) : null;
 }

@@ -9,6 +9,8 @@ const titles: Readonly<Record<string, string>> = {
   paused: "審査を中断しました",
   resumed: "審査を再開しました",
   acceptanceCorrected: "受理日を訂正しました",
+  consulted: "ほかの局に求めました",
+  unconsulted: "求めを取り下げました",
   returned: "申請者に差し戻しました",
   proposed: "起案しました",
   sentBack: "起案を差し戻しました",

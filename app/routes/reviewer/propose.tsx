@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
+import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { Radios } from "#app/ui/primitives/Radios.tsx";
 import { Textarea } from "#app/ui/primitives/Textarea.tsx";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
@@ -21,6 +22,7 @@ import {
   openCommandPage,
   typedText,
 } from "./command-page.server.ts";
+import { missingConsentText } from "./consultation-view.server.ts";
 import { unconfirmedFacts } from "./company-facts-view.server.ts";
 import { noticeObstacles } from "./notice-preview-view.server.ts";
 import { progressView } from "./checklist-view.server.ts";
@@ -42,7 +44,8 @@ export const loader = guarded("staff", "review.propose", async (guard) => {
   const obstacles = noticeObstacles(preview.value);
   const unconfirmed = await unconfirmedFacts(guard.useCase, record);
   const { proposal } = record.application;
-  return data({ subject, obstacle, proposal, obstacles, unconfirmed, checks }, { status });
+  const missing = missingConsentText(record);
+  return data({ subject, obstacle, proposal, obstacles, unconfirmed, checks, missing }, { status });
 });
 
 export const action = guarded("staff", "review.propose", async (guard) => {
@@ -58,7 +61,8 @@ export const action = guarded("staff", "review.propose", async (guard) => {
 });
 
 export default function Propose() {
-  const { subject, obstacle, proposal, obstacles, unconfirmed, checks } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, obstacles, unconfirmed, checks, missing } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.typed ?? { outcome: proposal?.outcome ?? "", ground: proposal?.ground ?? "" };
   const errors: Readonly<Record<string, readonly string[]>> = answer?.errors ?? {};
@@ -77,6 +81,7 @@ export default function Propose() {
         )}
       />
       <ChecklistWarning id={subject.id} progress={checks} />
+      {missing !== null && <InlineHint tone="warning">{missing}</InlineHint>}
       <UnconfirmedFacts lines={unconfirmed} />
       <NoticeObstacle
         title="認定通知書を作れないため、認定できません"

@@ -33,6 +33,7 @@ export function recordView(record: ReviewRecord) {
     receiptNumber: application.receiptNumber ?? "",
     submissionSequence: submission.sequence,
     mayNote: record.mayNote,
+    consulted: record.consulted,
     comparable: submission.sequence > 1 || application.kind === "change",
     filedOn: application.filedAt === null ? "" : formatJapaneseDate(tokyoDay(application.filedAt)),
     acceptedOn:

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { deputyOf } from "#app/domain/access/actor.ts";
+import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
@@ -9,12 +10,11 @@ import { TwoColumn } from "#app/ui/layout/TwoColumn.tsx";
 import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
-import { Tag } from "#app/ui/primitives/Tag.tsx";
-import { Timeline } from "#app/ui/primitives/Timeline.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { filedAttachments } from "#app/usecases/attachments/frozen-attachments.server.ts";
-import { openRecord } from "#app/usecases/review/open-record.server.ts";
+import { answerableBy } from "#app/usecases/consultations/answer-consultation.server.ts";
+import { openRecordToRead } from "#app/usecases/consultations/open-record-to-read.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { Attachments } from "./Attachments.tsx";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
@@ -28,14 +28,15 @@ import { DeputyHint } from "./DeputyHint.tsx";
 import { FieldRemarks } from "./FieldRemarks.tsx";
 import { FiledForms } from "./FiledForms.tsx";
 import { FilingChecks } from "./FilingChecks.tsx";
-import { MailTable } from "./MailTable.tsx";
+import { RecordAside } from "./RecordAside.tsx";
+import { consultationsView } from "./consultation-view.server.ts";
+import { ConsultationsPanel } from "./ConsultationsPanel.tsx";
 import { PauseNotice } from "./PauseNotice.tsx";
 import { ProposalSummary } from "./ProposalSummary.tsx";
 import { RecordHighlights } from "./RecordHighlights.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { ReturnedComments } from "./ReturnedComments.tsx";
-import { RelatedApplications } from "./RelatedApplications.tsx";
 import { RoutingExplanation } from "./RoutingExplanation.tsx";
 import { HoldBar } from "./HoldBar.tsx";
 import { holdForPage } from "./record-hold.server.ts";
@@ -45,27 +46,38 @@ import { recordView } from "./record-view.server.ts";
 export const handle = { scripts: false };
 export const meta = () => [{ title: "申請の審査 | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("staff", "review.view", async ({ useCase, actor, param, url }) => {
-  const opened = await openRecord(useCase, param("id"));
+export const loader = guarded("staff", "review.view", async ({ useCase, param, url, actor }) => {
+  const opened = await openRecordToRead(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
-  const { application, submission } = opened.value;
+  const { application, submission, consulted } = opened.value;
   return {
     ...recordView(opened.value),
+    consultations: consultationsView(
+      opened.value,
+      answerableBy(actor, opened.value.consultations),
+      tokyoDay(useCase.clock.now()),
+    ),
     hold: await holdForPage(useCase, opened.value),
     attachments: await filedAttachments(useCase, application.id, submission.sequence),
-    facts: await recordFacts(useCase, opened.value),
-    related: await relatedApplications(useCase, application, submission),
-    checks: progressView(await checklistOf(useCase, application)),
     deputy: deputyOf(actor, application.officeCode).onBehalfOf?.name ?? null,
+    // 求められた局の人には、審査の内側を渡さない。
+    inside: consulted
+      ? null
+      : {
+          facts: await recordFacts(useCase, opened.value),
+          related: await relatedApplications(useCase, application, submission),
+          checks: progressView(await checklistOf(useCase, application)),
+        },
     done: doneTitle(url.searchParams.get("done")),
   };
 });
 
 export default function Record() {
   const record = useLoaderData<typeof loader>();
+  const { inside } = record;
   return (
     <>
-      <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: record.receiptNumber }]} />
+      <Breadcrumbs items={[record.consulted ? consultedHome : home, { label: record.receiptNumber }]} />
       {record.done !== null && <NotificationBanner kind="success" title={record.done} announce />}
       <PageTitle
         title={record.companyName}
@@ -74,7 +86,7 @@ export default function Record() {
         actions={<RecordActions record={record} />}
       />
       <HoldBar id={record.id} hold={record.hold} />
-      <PauseNotice record={record} />
+      {inside !== null && <PauseNotice record={record} />}
       <RecordHighlights record={record} />
       <ApplicationStagePath
         status={record.status}
@@ -83,22 +95,26 @@ export default function Record() {
       />
       <DeputyHint manager={record.deputy} />
       {record.ownProposal !== null && <InlineHint tone="warning">{record.ownProposal}</InlineHint>}
-      <TwoColumn asideLabel="経過と連絡" aside={<RecordAside record={record} />}>
+      <TwoColumn
+        asideLabel="経過と連絡"
+        aside={<RecordAside record={record} related={inside?.related ?? null} />}
+      >
         <CertificationPanel record={record} />
         <DeclinePanel record={record} />
         {record.proposal !== null && <ProposalSummary proposal={record.proposal} />}
-        <ChecklistPanel id={record.id} progress={record.checks} />
+        <ConsultationsPanel id={record.id} consultations={record.consultations} />
+        {inside !== null && <ChecklistPanel id={record.id} progress={inside.checks} />}
         <FilingChecks findings={record.findings} document={record.document} />
         <ReturnedComments comments={record.comments} document={record.document} />
         <RoutingExplanation officeName={record.officeName} routing={record.routing} />
-        <CompanyFactsTable facts={record.facts} />
+        {inside !== null && <CompanyFactsTable facts={inside.facts} />}
         <FiledForms record={record} />
         <Attachments applicationId={record.id} attachments={record.attachments} />
         <SectionTitle id="plan">
           計画の内容
           {record.submissionSequence > 1 && `（第${record.submissionSequence}回の申請）`}
         </SectionTitle>
-        <RecordLinks record={record} />
+        {inside !== null && <RecordLinks record={record} />}
         <PlanDocumentView
           document={record.document}
           headingLevel={3}
@@ -109,27 +125,5 @@ export default function Record() {
   );
 }
 
-type RecordData = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function RecordAside({ record }: { readonly record: RecordData }) {
-  return (
-    <>
-      <SectionTitle>経過</SectionTitle>
-      <Timeline items={record.timeline} />
-      <RelatedApplications related={record.related} />
-      <SectionTitle>連絡</SectionTitle>
-      <p>
-        <a className="link" href={`/review/applications/${record.id}/messages`}>
-          申請者との連絡を開く
-        </a>
-        {record.unreadMessages > 0 && (
-          <span className="ml-2">
-            <Tag tone="warning">未読 {record.unreadMessages}件</Tag>
-          </span>
-        )}
-      </p>
-      <SectionTitle>メール</SectionTitle>
-      <MailTable mails={record.mails} />
-    </>
-  );
-}
+const home = { label: "審査の一覧", href: "/review" };
+const consultedHome = { label: "意見照会と同意", href: "/review/consultations" };

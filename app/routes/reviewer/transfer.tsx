@@ -14,6 +14,7 @@ import {
   openCommandPage,
   typedText,
 } from "./command-page.server.ts";
+import { officeGroups } from "./office-groups.ts";
 import { groundErrors } from "./proposal-form.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
@@ -23,11 +24,7 @@ export const meta = () => [{ title: "移送 | 経営力向上計画 電子申請
 export const loader = guarded("staff", "review.transfer", async (guard) => {
   const { subject, obstacle, status, record } = await openCommandPage(guard, "transfer");
   const { offices } = guard.useCase.rulebooks.edition(record.submission.editionId).rulebook;
-  const others = [...offices.values()].filter(({ code }) => code !== record.application.officeCode);
-  const groups = [...Map.groupBy(others, ({ ministry }) => ministry)].map(([label, own]) => ({
-    label,
-    options: own.map(({ code, name }) => ({ value: code, label: name })),
-  }));
+  const groups = officeGroups(offices, record.application.officeCode);
   return data({ subject, obstacle, groups, officeName: record.submission.routing.office.name }, { status });
 });
 

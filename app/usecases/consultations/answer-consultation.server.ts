@@ -1,8 +1,13 @@
 /**
  * 求められた局が答える。いくつもの局が同時に答えても、どれも失われない。一つの求めへの回答は一度だけ。
  */
-import { officesOf } from "#app/domain/access/actor.ts";
-import type { ConsultationKind, ConsultationResult } from "#app/domain/consultation/consultation.ts";
+import { mayDo } from "#app/domain/access/resolver.ts";
+import { officesOf, type StaffActor } from "#app/domain/access/actor.ts";
+import type {
+  Consultation,
+  ConsultationKind,
+  ConsultationResult,
+} from "#app/domain/consultation/consultation.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { consultationsOf } from "#db/queries/consultations.ts";
 import type { UseCaseContext } from "../context.ts";
@@ -15,6 +20,14 @@ export const answerActions = {
   consent: "consultation.consent",
   opinion: "consultation.answer",
 } as const satisfies Record<ConsultationKind, string>;
+
+/** その人が答える役割を持つ、終わっていない求めの id。 */
+export const answerableBy = (actor: StaffActor, consultations: readonly Consultation[]): readonly string[] =>
+  consultations.flatMap(({ id, kind, office, end }) =>
+    end === null && mayDo(actor, answerActions[kind], { consultedOffices: [office.code] }).allowed
+      ? [id]
+      : [],
+  );
 
 /**
  * @param input.result 同意の求めには agree か disagree、意見照会には opinion

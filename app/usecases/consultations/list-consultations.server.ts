@@ -66,7 +66,7 @@ export async function listConsultations(context: UseCaseContext): Promise<
 }
 
 /** この人の局が回答を待たれている数。答える役割のない人は 0。 */
-export async function waitingForAnswer(context: UseCaseContext): Promise<number> {
+export function waitingForAnswer(context: UseCaseContext): number {
   const { actor } = context;
   return actor.kind === "staff" && mayDo(actor, "consultation.answer").allowed
     ? waitingConsultations(context.database, officesOf(actor))

@@ -64,6 +64,7 @@ export function listFilter(
     accepted: { from: query.acceptedFrom, to: query.acceptedTo },
     certified: { from: query.certifiedFrom, to: query.certifiedTo },
     dueWithin: { from: query.dueFrom, to: query.dueTo },
+    consulting: query.waiting.length > 0,
     ...dueFilter(query, facts),
     stoppedBy: query.minStopped === null ? null : addDays(facts.today, -query.minStopped),
     startedBy:

@@ -8,6 +8,8 @@ import type { DemoAccount } from "./demo-account.ts";
 const password = "demo-staff";
 
 const tohoku = ["meti-tohoku", "東北経済産業局"] as const;
+const tohokuUnyu = ["mlit_dtb-tohoku", "東北運輸局"] as const;
+const tohokuKosei = ["mhlw-tohoku", "東北厚生局"] as const;
 const kanto = ["meti-kanto", "関東経済産業局"] as const;
 const kinkiSeibi = ["mlit_rdb-kinki", "近畿地方整備局"] as const;
 const kobe = ["mlit_dtb_kobe-kobe", "神戸運輸監理部"] as const;
@@ -60,6 +62,9 @@ export const demoStaff: readonly DemoAccount[] = [
   officeAccount("kyushu-reviewer", "古賀 真理", kyushu, "reviewer"),
   officeAccount("kyushu-manager", "江口 修", kyushu, "officeManager"),
   officeAccount("kanto-reviewer", "鈴木 望", kanto, "reviewer"),
+  officeAccount("tohoku-unyu-reviewer", "千葉 光", tohokuUnyu, "reviewer"),
+  officeAccount("tohoku-unyu-manager", "高田 進", tohokuUnyu, "officeManager"),
+  officeAccount("tohoku-kosei-manager", "今野 美穂", tohokuKosei, "officeManager"),
   centralAccount("coordinator", "渡辺 圭", "coordinator"),
   centralAccount("administrator-1", "伊藤 遥", "administrator"),
   centralAccount("administrator-2", "加藤 学", "administrator"),

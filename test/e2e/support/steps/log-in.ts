@@ -15,6 +15,8 @@ export const people = {
   kobeReviewer: "kobe-reviewer",
   kinkiSeibiReviewer: "kinki-seibi-reviewer",
   kantoReviewer: "kanto-reviewer",
+  tohokuUnyuManager: "tohoku-unyu-manager",
+  tohokuKoseiManager: "tohoku-kosei-manager",
   administrator: "administrator-1",
   secondAdministrator: "administrator-2",
   auditor: "auditor",
