@@ -12,7 +12,7 @@ import type { FaultDetail, IdentityFault, IdentityStage } from "./identity-port.
 
 /** 相手から使える応答が得られなかった。再試行で直りうる失敗だけに使う。 */
 export class ProviderUnreachable extends Error {
-  readonly reason: "timeout" | "network" | "serverError";
+  readonly reason: "timeout" | "network" | "serverError" | "tooLarge";
   readonly httpStatus: number | undefined;
 
   constructor(reason: ProviderUnreachable["reason"], httpStatus?: number) {

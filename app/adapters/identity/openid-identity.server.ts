@@ -45,6 +45,8 @@ export interface OpenIdIdentityOptions {
 const discoveryLifeMs = 24 * 60 * 60 * 1000;
 const attemptLifeMs = 10 * 60 * 1000;
 const clockSkewMs = 60 * 1000;
+/** 相手の応答一つの本文の上限。正しい応答は、証明書つきの鍵の一覧でも十分の一に届かない。 */
+const bodyLimitBytes = 256 * 1024;
 const loopbackHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 function checkedRedirectUri(options: OpenIdIdentityOptions): URL {
@@ -62,18 +64,40 @@ function insecureAllowed(options: OpenIdIdentityOptions): boolean {
   throw new Error("the issuer must be https, or loopback with allowInsecure");
 }
 
+/** 本文を終わりまで読む。上限を超えたら、そこで読むのをやめる。 */
+async function bodyWithin(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    size += read.value.byteLength;
+    if (size > bodyLimitBytes) {
+      await reader?.cancel();
+      throw new ProviderUnreachable("tooLarge", response.status);
+    }
+    pieces.push(read.value);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** 一回の通信。本文まで読み終えるのを timeoutMs（ミリ秒）だけ待つ。 */
 const fetchWithin =
   (timeoutMs: number): openid.CustomFetch =>
   async (url, { body, ...init }) => {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, { ...init, ...(body ? { body } : {}), signal } as RequestInit).catch(
-      () => {
-        throw new ProviderUnreachable(signal.aborted ? "timeout" : "network");
-      },
-    );
-    if (response.status < 500 && response.status !== 429) return response;
-    await response.body?.cancel();
-    throw new ProviderUnreachable("serverError", response.status);
+    try {
+      const response = await fetch(url, { ...init, ...(body ? { body } : {}), signal } as RequestInit);
+      if (response.status >= 500 || response.status === 429) {
+        await response.body?.cancel();
+        throw new ProviderUnreachable("serverError", response.status);
+      }
+      const { status, headers } = response;
+      const whole = await bodyWithin(response);
+      return new Response(status === 204 || status === 304 ? null : whole, { status, headers });
+    } catch (error) {
+      if (error instanceof ProviderUnreachable) throw error;
+      throw new ProviderUnreachable(signal.aborted ? "timeout" : "network");
+    }
   };
 
 /** `work` を行い、Provider に由来する例外を失敗に替える。ほかの例外は不具合なのでそのまま投げる。 */

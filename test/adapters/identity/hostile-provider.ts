@@ -8,11 +8,14 @@ type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 /** 差し替える応答と ID トークンの中身。何も差し替えなければ正しい Provider である。 */
 export interface Lies {
   discovery?: Reply;
+  /** discovery の正しい答えに重ねる値。 */
+  metadata?: Readonly<Record<string, unknown>>;
   token?: Reply;
   keys?: Reply;
   userinfo?: Reply;
   idToken?: (claims: JWTPayload) => JWTPayload;
-  algorithm?: "none" | "otherKey";
+  /** 署名の嘘。unknownKid は、一覧に無い番号を名乗る別の鍵。 */
+  algorithm?: "none" | "otherKey" | "unknownKid";
 }
 
 export const json =
@@ -34,21 +37,49 @@ export const halfBody: Reply = (_request, response) => {
   response.write('{"access_token":');
 };
 
+/** 答えずに、つながりを切る。 */
+export const hangUp: Reply = (request) => request.socket.destroy();
+
+/** 一文字ずつ、いつまでも送り続ける。 */
+export const drip: Reply = (_request, response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  const timer = setInterval(() => response.write(" "), 20);
+  response.on("close", () => clearInterval(timer));
+};
+
+/** 別の場所へ移らせる。 */
+export const redirectTo =
+  (location: string): Reply =>
+  (_request, response) => {
+    response.writeHead(307, { location });
+    response.end();
+  };
+
+/** 正しい形のまま、本文を megabytes だけ太らせる。 */
+export const bloated = (body: object, megabytes: number): Reply =>
+  json(200, { ...body, padding: "x".repeat(megabytes * 1024 * 1024) });
+
 export interface HostileProvider {
   readonly issuer: string;
   readonly requests: string[];
   /** 次のログインの ID トークンに入れる nonce。 */
   nonce: string;
   lies: Lies;
+  /** 署名の鍵を新しい番号の鍵に替える。 */
+  readonly rotateKeys: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export const honestUserInfo = { sub: "s1", name: "佐藤 亮", email: "sato@staff.example.jp", groups: [] };
 
 export async function startHostileProvider(): Promise<HostileProvider> {
-  const { privateKey, publicKey } = await generateKeyPair("RS256");
+  const newKey = async (kid: string) => {
+    const { privateKey, publicKey } = await generateKeyPair("RS256");
+    return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: "RS256", use: "sig" } };
+  };
+  let keys = 1;
+  let signing = await newKey("k1");
   const other = await generateKeyPair("RS256");
-  const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" };
   const server = createServer((request, response) => void answer(request, response));
   const origin = await listen(server);
   const issuer = `${origin}/op/`;
@@ -71,11 +102,12 @@ export async function startHostileProvider(): Promise<HostileProvider> {
       );
       return `${parts.join(".")}.`;
     }
-    const key = provider.lies.algorithm === "otherKey" ? other.privateKey : privateKey;
-    return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "k1" }).sign(key);
+    const key = provider.lies.algorithm === undefined ? signing.privateKey : other.privateKey;
+    const kid = provider.lies.algorithm === "unknownKid" ? "k99" : signing.kid;
+    return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid }).sign(key);
   };
 
-  const metadata = {
+  const honestMetadata = {
     issuer,
     authorization_endpoint: `${issuer}authorize`,
     token_endpoint: `${issuer}token`,
@@ -89,7 +121,10 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     provider.requests.push(path);
     request.resume();
     if (path.endsWith("/openid-configuration")) {
-      (provider.lies.discovery ?? json(200, metadata))(request, response);
+      (provider.lies.discovery ?? json(200, { ...honestMetadata, ...provider.lies.metadata }))(
+        request,
+        response,
+      );
     } else if (path === "/op/token") {
       const tokens = {
         access_token: "opaque",
@@ -98,7 +133,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
       };
       (provider.lies.token ?? json(200, tokens))(request, response);
     } else if (path === "/op/keys") {
-      (provider.lies.keys ?? json(200, { keys: [jwk] }))(request, response);
+      (provider.lies.keys ?? json(200, { keys: [signing.jwk] }))(request, response);
     } else {
       (provider.lies.userinfo ?? json(200, honestUserInfo))(request, response);
     }
@@ -109,6 +144,9 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     requests: [],
     nonce: "",
     lies: {},
+    rotateKeys: async () => {
+      signing = await newKey(`k${(keys += 1)}`);
+    },
     close: () => closeServer(server),
   };
   return provider;
