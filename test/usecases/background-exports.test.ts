@@ -1,4 +1,5 @@
 /** 行数の多い一覧の書出し: 働き手がファイルにし、頼んだ人だけが期限まで受け取れる。 */
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { streamOf } from "#app/http/stream.server.ts";
@@ -9,9 +10,11 @@ import {
   EXPORT_DAYS,
   ownExports,
   requestExport,
+  runExport,
 } from "#app/usecases/review/background-exports.server.ts";
 import { exportList, MOST_STREAMED } from "#app/usecases/review/export-list.server.ts";
 import { startWorker } from "#app/worker.server.ts";
+import { recentMails } from "#db/queries/operations.ts";
 import { accountIdOf, logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { expectOk, refusalOf } from "#test/support/procedure.ts";
@@ -52,6 +55,10 @@ const request = async (context: UseCaseContext, search: string): Promise<string>
 const own = (context: UseCaseContext, id: string) =>
   expectOk(ownExports(context)).find((row) => row.id === id);
 
+/** 書出しの知らせの Message-ID。仕事の鍵だけから決まる。 */
+const idOf = (id: string): string =>
+  `<${createHash("sha256").update(`export:${id}`).digest("hex")}@localhost>`;
+
 /** 読取りの接続が残っていれば、WAL を空にできない。 */
 function heldSnapshots(): boolean {
   const { raw } = test.services.database;
@@ -81,6 +88,24 @@ describe("頼んだ書出し", () => {
     expect(text).toBe(await textOf(direct.bytes));
     expect(text.trimEnd().split("\r\n")).toHaveLength(direct.total + 1);
     expect(made?.size).toBe(Buffer.byteLength(text));
+  });
+
+  it("できたら、頼んだ人に一通だけ知らせ、条件も会社名も載せない", async () => {
+    const id = await request(reviewer, "q=導入");
+    await work();
+    const told = () =>
+      recentMails(test.services.database, 200).then((mails) =>
+        mails.filter(({ messageId, template }) => template === "exportReady" && messageId === idOf(id)),
+      );
+    const [mail, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ toAddress: "kanto-reviewer@staff.example.jp", applicationId: null });
+    expect(mail?.body).toContain("http://localhost:3000/review/exports");
+    expect(mail?.body).not.toContain("導入");
+    const context = test.context({ kind: "system", job: "exportList" });
+    await runExport(context, test.services, { exportId: id });
+    await work();
+    expect(await told()).toHaveLength(1);
   });
 
   it("頼んだ人のほかは、あることも知らない", async () => {

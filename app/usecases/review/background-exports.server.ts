@@ -7,6 +7,7 @@ import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { changeExport, noteExportProgress, removeExport } from "#db/repositories/list-exports.ts";
 import { staffActorOf } from "../accounts/staff-actor.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
+import { tellExportReady } from "../notifications/export-mail.server.ts";
 import { noteInAudit } from "../operations/note-in-audit.server.ts";
 import type { Refusal } from "../refusals.ts";
 import type { ToolBox } from "../tools.ts";
@@ -88,7 +89,9 @@ export async function runExport(
 ): Promise<void> {
   const { database, clock } = context;
   const row = exportById(database, exportId);
-  if (row === undefined || row.state === "done") return;
+  if (row === undefined) return;
+  // できた直後に止まった書出しは、知らせだけをやり直す。
+  if (row.state === "done") return tellExportReady(context, row, EXPORT_DAYS);
   const actor = await staffActorOf(context, row.accountId);
   const { query } = readListQuery(new URLSearchParams(row.query));
   changeExport(database, exportId, { state: "running", written: 0 });
@@ -117,6 +120,7 @@ export async function runExport(
   } finally {
     made.value.close();
   }
+  await tellExportReady(context, row, EXPORT_DAYS);
 }
 
 /** @returns できたファイル。頼んだ人でない、できていない、期限の過ぎたものは notFound */
