@@ -36,6 +36,12 @@ const environment = z
     DEMO_DIRECTORY_MODE: z.enum(directoryModes).default("normal"),
     SMTP_URL: blankAsMissing(z.url()),
     MAIL_FROM: z.email().default("noreply@example.jp"),
+    /** 受け手の証明書を確かめる認証局（PEM）。 */
+    SMTP_CA_FILE: blankAsMissing(z.string()),
+    /** DKIM の署名。三つ揃えて設定する。 */
+    DKIM_DOMAIN: blankAsMissing(z.string().regex(/^[a-z\d.-]+$/iu)),
+    DKIM_SELECTOR: blankAsMissing(z.string().regex(/^[a-z\d._-]+$/iu)),
+    DKIM_KEY_FILE: blankAsMissing(z.string()),
     /** ウイルスの検査（clamd）。TCP なら CLAMD_HOST と CLAMD_PORT、unix の口なら CLAMD_SOCKET。 */
     CLAMD_HOST: blankAsMissing(z.string()),
     CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
@@ -82,6 +88,9 @@ const environment = z
         "ATTACHMENT_SCAN",
         "検査を必須にするには、CLAMD_HOST か CLAMD_SOCKET を設定してください（このままでは誰も申請できません）",
       );
+    const dkim = [values.DKIM_DOMAIN, values.DKIM_SELECTOR, values.DKIM_KEY_FILE];
+    if (dkim.includes(undefined) && dkim.some((value) => value !== undefined))
+      report("DKIM_DOMAIN", "DKIM_DOMAIN、DKIM_SELECTOR、DKIM_KEY_FILE は三つ揃えて設定してください");
     if ((values.SIGNING_KEY_FILE === undefined) !== (values.SIGNING_CERTIFICATE_FILE === undefined))
       report("SIGNING_KEY_FILE", "SIGNING_KEY_FILE と SIGNING_CERTIFICATE_FILE は揃えて設定してください");
     if (values.SIGNING_KEY_FILE === undefined && values.NODE_ENV === "production" && !values.DEMO)
@@ -122,6 +131,10 @@ export type Config = {
   /** null なら .eml に残す。 */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** null なら実行系の認証局の一覧で確かめる。 */
+  readonly smtpCaFile: string | null;
+  /** null なら DKIM の署名をしない。 */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
   readonly trustProxy: number;
   /** null ならウイルスの検査をしない（未検査と示す）。 */
   readonly clamd: { readonly host: string; readonly port: number } | { readonly path: string } | null;
@@ -195,6 +208,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     directory: directoryIn(values),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    smtpCaFile: values.SMTP_CA_FILE ?? null,
+    dkim:
+      values.DKIM_DOMAIN === undefined ||
+      values.DKIM_SELECTOR === undefined ||
+      values.DKIM_KEY_FILE === undefined
+        ? null
+        : { domain: values.DKIM_DOMAIN, selector: values.DKIM_SELECTOR, keyFile: values.DKIM_KEY_FILE },
     trustProxy: values.TRUST_PROXY,
     clamd,
     attachmentScan: values.ATTACHMENT_SCAN ?? (clamd === null ? "optional" : "required"),

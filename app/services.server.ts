@@ -1,5 +1,6 @@
 /** 組立て。外の物はここで一度だけ作り、getLoadContext でルートへ渡す（DESIGN §4.12）。 */
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import type { Clock } from "./adapters/clock/clock-port.ts";
@@ -105,10 +106,7 @@ export function createServices(
       clock,
     });
   };
-  const mailer =
-    config.smtpUrl === null
-      ? createKeptMailer(join(config.dataDir, "mail"), config.mailFrom)
-      : createSmtpMailer(config.smtpUrl, config.mailFrom);
+  const mailer = mailerOf(config);
   const pdf =
     options.pdfWorker === null
       ? createPdfRenderer({ threads: 0 })
@@ -178,6 +176,25 @@ function directoriesIn(
       : [createGbizinfoDirectory({ ...given.gbizinfo, timeoutMs, prefectures })]),
     ...(given.nta === null ? [] : [createNtaDirectory({ ...given.nta, timeoutMs })]),
   ].map((one) => guardDirectory(one, DIRECTORY_GUARD));
+}
+
+function mailerOf(config: Config, connections?: number): Mailer {
+  const { smtpUrl, mailFrom, smtpCaFile, dkim } = config;
+  if (smtpUrl === null) return createKeptMailer(join(config.dataDir, "mail"), mailFrom);
+  const settings = {
+    url: smtpUrl,
+    from: mailFrom,
+    ca: smtpCaFile === null ? null : readFileSync(smtpCaFile, "utf8"),
+    dkim:
+      dkim === null
+        ? null
+        : {
+            domain: dkim.domain,
+            selector: dkim.selector,
+            privateKey: readFileSync(dkim.keyFile, "utf8"),
+          },
+  };
+  return createSmtpMailer(settings, connections);
 }
 
 const isLoopback = (url: string): boolean =>

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { claimJob, enqueueEach, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
 import { sweepBuckets } from "#db/repositories/request-buckets.ts";
+import { PermanentMailFault } from "./adapters/mail/mailer-port.ts";
 import { tokyoDay } from "./domain/calendar/tokyo.ts";
 import { digestDay } from "./domain/notification/digest-schedule.ts";
 import { holidaysOf } from "./domain/rulebook/holidays.ts";
@@ -135,7 +136,7 @@ export function startWorker(services: Services): Worker {
         await finishJob(services.database, job.id, services.clock.now());
       } catch (error) {
         services.log.error({ err: error, job: job.id, topic: job.topic }, "仕事の失敗");
-        const delay = RETRY_AFTER_MS[job.attempts - 1];
+        const delay = error instanceof PermanentMailFault ? undefined : RETRY_AFTER_MS[job.attempts - 1];
         const message = error instanceof Error ? error.message : String(error);
         const next = delay === undefined ? null : shifted(services.clock.now(), delay);
         await postponeJob(services.database, job.id, message, next);

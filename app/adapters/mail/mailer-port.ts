@@ -8,7 +8,13 @@ export type OutgoingMail = {
 };
 
 export type Mailer = {
-  /** @returns sent: SMTP が受け取った。kept: SMTP の設定がなく .eml に残した。失敗は throw し、outbox が再送する */
+  /**
+   * @returns sent: SMTP が受け取った。kept: SMTP の設定がなく .eml に残した。失敗は throw し、outbox が再送する
+   * @throws PermanentMailFault やり直しても届かないとき（宛先が一人を指さない、受け手がその宛先を断った）
+   */
   send(mail: OutgoingMail): Promise<"sent" | "kept">;
   close(): void;
 };
+
+/** やり直しても届かない。 */
+export class PermanentMailFault extends Error {}
