@@ -1,5 +1,5 @@
 /**
- * 例の計画から、認定通知書（署名と目録つき）、様式、受付票の見本を作る。データベースには何も書かない。
+ * 例の計画から、認定通知書（署名と目録つき）、不認定通知書、様式、受付票の見本を作る。データベースには何も書かない。
  *   npm run -s certificate:sample -- --case manufacturing-miyagi-type-A --out 置き場
  * 署名はいつも試験用の鍵（DATA_DIR/signing）で行うので、本物の通知書にはならない。
  */
@@ -12,12 +12,13 @@ import { loadRulebookFolder } from "#app/adapters/rulebook-files/read-rulebook-f
 import { createDocumentSigner } from "#app/adapters/signing/document-signer.server.ts";
 import { openTestKey, TEST_AUTHORITY_FILE } from "#app/adapters/signing/test-authority.server.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
-import { buildNotice } from "#app/domain/certification/build-notice.ts";
+import { buildDeclineNotice, buildNotice } from "#app/domain/certification/build-notice.ts";
 import {
   certificateCode,
   CODE_RANDOM_BYTES,
   writtenCode,
 } from "#app/domain/certification/certificate-code.ts";
+import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { certificateManifest } from "#app/domain/certification/manifest.ts";
 import { expectedCertification } from "#app/domain/plan/certification-forecast.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
@@ -37,6 +38,8 @@ import { examplePlans } from "./demonstration/example-plans.ts";
 const ON = "2026-12-01" as CivilDate;
 const AT = "2026-12-01T01:00:00.000Z";
 const RECEIPT_NUMBER = "26-0000-0018";
+const DECLINE_GROUND =
+  "経営力向上の内容が、事業分野別指針に照らして適切であると認められないため（見本の理由です）。";
 const usage = "使い方: npm run -s certificate:sample -- --case manufacturing-miyagi-type-A --out 置き場";
 
 function argumentsOf(args: string[]): { readonly name: string; readonly out: string } {
@@ -69,7 +72,11 @@ await runCommand(async () => {
   const routed = routePlanValues(rulebook, readPlan(answers).values, ON);
   if (routed.kind !== "decided") throw new CommandRefusal(`${name} は、提出先が一つに決まりません。`);
   const { routing } = routed;
-  const built = buildNotice(rulebook, { answers, routing, filedAt: AT }, { issuedOn: ON, serial: 1 });
+  const facts = { answers, routing, filedAt: AT };
+  const issue = { issuedOn: ON, serial: 1 };
+  const built = buildNotice(rulebook, facts, issue);
+  const declined = buildDeclineNotice(rulebook, facts, issue, DECLINE_GROUND);
+  if (!declined.ok) throw new CommandRefusal(`不認定通知書の値が足りません: ${declined.error.join("、")}`);
   if (!built.ok) throw new CommandRefusal(`通知書の値が足りません: ${built.error.join("、")}`);
   const config = commandConfig();
   const origin = config.origin ?? `http://localhost:${config.port}`;
@@ -107,9 +114,12 @@ await runCommand(async () => {
   const pdf = createPdfRenderer({ threads: 0 });
   await mkdir(out, { recursive: true });
   try {
-    const rendered = await pdf.render(notice.templateVersion, notice, { createdAt: AT });
-    if (!rendered.ok) throw new CommandRefusal(`通知書を作れません: ${JSON.stringify(rendered.error)}`);
-    const bytes = await signer.signPdf(rendered.value.bytes, { signedAt: AT, reason: notice.subject });
+    const signed = async (letter: CertificationNotice): Promise<Uint8Array> => {
+      const rendered = await pdf.render(letter.templateVersion, letter, { createdAt: AT });
+      if (!rendered.ok) throw new CommandRefusal(`通知書を作れません: ${JSON.stringify(rendered.error)}`);
+      return signer.signPdf(rendered.value.bytes, { signedAt: AT, reason: letter.subject });
+    };
+    const bytes = await signed(notice);
     const sha256 = await crypto.subtle
       .digest("SHA-256", Uint8Array.from(bytes))
       .then((hash) => Buffer.from(hash).toString("hex"));
@@ -123,6 +133,7 @@ await runCommand(async () => {
     const files: Readonly<Record<string, Uint8Array | string>> = {
       "certificate.pdf": bytes,
       "certificate.jws": await signer.signManifest(manifest),
+      "decline-notice.pdf": await signed(declined.value),
       "application-form.pdf": (await renderPaper(pdf, "application-form/v1", form, AT)).bytes,
       "receipt.pdf": (await renderPaper(pdf, "receipt/v1", receipt, AT)).bytes,
     };
