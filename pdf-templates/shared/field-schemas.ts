@@ -9,7 +9,14 @@ export const civilDate = z.custom<CivilDate>(
 
 export const instant = z.iso.datetime({ offset: true, error: "UTC の ISO 日時ではありません。" });
 
-export const line = z.string().max(2_000, "2,000文字以内で指定してください。");
+const LONGEST = 2_000;
+
+export const line = z
+  .string()
+  .refine(
+    (text) => text.length <= LONGEST || Array.from(text).length <= LONGEST,
+    "2,000文字以内で指定してください。",
+  );
 /** 字形が無く〓に置き換え、又は省いた文字の符号位置。例: U+1F600 */
 export const substituted = z.array(z.string().regex(/^U\+[0-9A-F]{4,6}$/u, "符号位置は U+XXXX で書きます。"));
 

@@ -59,12 +59,12 @@ export type JapaneseTextProps = {
 const DEFAULT_WIDTH = 180;
 
 export function JapaneseText(props: JapaneseTextProps): ReactElement {
-  const { type = TYPE.body, weight, width = DEFAULT_WIDTH, tail = "", box = {} } = props;
-  const capacityEm = Math.max(1, Math.floor(width / type.size) - tail.length);
+  const { type = TYPE.body, weight, width = DEFAULT_WIDTH, indent = 0, tail = "", box = {} } = props;
+  const capacityEm = Math.max(1, Math.floor((width - indent) / type.size) - tail.length);
   const lettering: Style = {
     ...textStyle(type, weight),
     textAlign: props.align ?? "left",
-    textIndent: props.indent ?? 0,
+    textIndent: indent,
     color: props.color ?? INK.text,
   };
   const placing = { fixed: props.fixed ?? false, minPresenceAhead: props.minPresenceAhead ?? 0 };

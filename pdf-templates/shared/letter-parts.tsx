@@ -123,34 +123,76 @@ export function Paragraphs({ children }: { readonly children: readonly string[] 
   );
 }
 
+/** 一枚に収めて置ける項目の値の長さ（字）と行の数。 */
+const SHORT_LENGTH = 400;
+const SHORT_LINES = 12;
+
+const spansPages = (value: string): boolean =>
+  value.length > SHORT_LENGTH || value.split("\n").length > SHORT_LINES;
+
+type Particular = { readonly number: number; readonly label: string; readonly value: string };
+
+const VALUE_WIDTH = CONTENT_WIDTH - ITEM_NUMBER_WIDTH - ITEM_LABEL_WIDTH - EM;
+const LONG_WIDTH = CONTENT_WIDTH - ITEM_NUMBER_WIDTH;
+
+/** 見出しの横に値を置く。途中で頁を分けない。 */
+const ShortParticular = ({ number, label, value }: Particular): ReactElement => (
+  <View style={{ flexDirection: "row", marginBottom: 2 }} wrap={false}>
+    <ParticularLabel number={number} label={label} width={ITEM_LABEL_WIDTH} />
+    <JapaneseText type={LETTER} width={VALUE_WIDTH} box={{ width: VALUE_WIDTH, marginLeft: EM }}>
+      {value}
+    </JapaneseText>
+  </View>
+);
+
+/** 見出しの下に値を置く。横に並べた長い値は、頁の分かれ目で下の余白にはみ出すので、縦に流す。 */
+const LongParticular = ({ number, label, value }: Particular): ReactElement => (
+  <>
+    <View style={{ flexDirection: "row" }} wrap={false} minPresenceAhead={3 * EM}>
+      <ParticularLabel number={number} label={label} width={LONG_WIDTH} />
+    </View>
+    <JapaneseText
+      type={LETTER}
+      width={LONG_WIDTH}
+      box={{ width: LONG_WIDTH, marginLeft: ITEM_NUMBER_WIDTH, marginBottom: 2 }}
+    >
+      {value}
+    </JapaneseText>
+  </>
+);
+
+const ParticularLabel = (props: {
+  readonly number: number;
+  readonly label: string;
+  readonly width: number;
+}): ReactElement => (
+  <>
+    <JapaneseText type={LETTER} width={ITEM_NUMBER_WIDTH} box={{ width: ITEM_NUMBER_WIDTH }}>
+      {String(props.number)}
+    </JapaneseText>
+    <JapaneseText type={LETTER} width={props.width} box={{ width: props.width }}>
+      {props.label}
+    </JapaneseText>
+  </>
+);
+
 /** 記、項目、以上。項目が一つもなければ何も置かない。 */
 export function Particulars(props: {
   readonly items: readonly { readonly label: string; readonly value: string }[];
 }): ReactElement | null {
   if (props.items.length === 0) return null;
-  const valueWidth = CONTENT_WIDTH - ITEM_NUMBER_WIDTH - ITEM_LABEL_WIDTH - EM;
   return (
     <View style={{ marginTop: 1.5 * EM }}>
       <JapaneseText type={LETTER} width={CONTENT_WIDTH} align="center" box={{ marginBottom: EM }}>
         記
       </JapaneseText>
-      {props.items.map((item, index) => (
-        <View
-          key={item.label}
-          style={{ flexDirection: "row", marginBottom: 2 }}
-          wrap={item.value.length > 400}
-        >
-          <JapaneseText type={LETTER} width={ITEM_NUMBER_WIDTH} box={{ width: ITEM_NUMBER_WIDTH }}>
-            {String(index + 1)}
-          </JapaneseText>
-          <JapaneseText type={LETTER} width={ITEM_LABEL_WIDTH} box={{ width: ITEM_LABEL_WIDTH }}>
-            {item.label}
-          </JapaneseText>
-          <JapaneseText type={LETTER} width={valueWidth} box={{ width: valueWidth, marginLeft: EM }}>
-            {item.value}
-          </JapaneseText>
-        </View>
-      ))}
+      {props.items.map((item, index) =>
+        spansPages(item.value) ? (
+          <LongParticular key={item.label} number={index + 1} {...item} />
+        ) : (
+          <ShortParticular key={item.label} number={index + 1} {...item} />
+        ),
+      )}
       <JapaneseText type={LETTER} width={CONTENT_WIDTH} align="right" box={{ marginTop: 0.5 * EM }}>
         以上
       </JapaneseText>

@@ -21,12 +21,21 @@ const ATTACHES_TO_PREVIOUS = /^[\p{M}\u200d\s]/u;
 
 const WIDE_LATIN = /[A-Zmw@%&\u00c0-\u00de]/u;
 
-/** 幅の見積り（em）。長過ぎるまとまりを切る位置を決めるためで、実際より広めにとる。 */
+/** 幅の見積り（em）。全角の字は 1 で、実際と同じ。 */
 function estimatedEm(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   const narrow = codePoint < 0x0250 || (codePoint >= 0xff61 && codePoint <= 0xff9f);
   if (!narrow) return 1;
   return WIDE_LATIN.test(character) ? 0.95 : 0.62;
+}
+
+/** 全角でない字の、見積りと実際の差の上限（実際は 1.18 倍まで）。 */
+const SURE_MARGIN = 1.2;
+
+/** 切った断片が欄を越えないよう、いちばん広い場合の幅（em）で数える。 */
+function widestEm(character: string): number {
+  const estimated = estimatedEm(character);
+  return estimated === 1 ? 1 : estimated * SURE_MARGIN;
 }
 
 /** 符号位置ごとの文字（サロゲートペアは一文字）。 */
@@ -52,7 +61,7 @@ function cutToFit(segment: string, capacityEm: number): string[] {
     let end = start;
     let width = 0;
     while (end < all.length) {
-      width += estimatedEm(all[end] ?? "");
+      width += widestEm(all[end] ?? "");
       if (width > capacityEm && end > start) break;
       end += 1;
     }
@@ -89,9 +98,6 @@ export function breakableSegments(text: string, capacityEm: number): string[] {
 
 /** 幅が見積りを大きく越え得る字。 */
 const UNSURE_WIDTH = /[\u00a1-\u024f\u2e3a\u2e3b]/u;
-/** それ以外の字の、見積りと実際の差の上限（実際は 1.18 倍まで）。 */
-const SURE_MARGIN = 1.2;
-
 /**
  * @param text 改行を含まない文字列
  * @returns どの字の幅が見積りと違っても、一行に収まるか。真なら折る位置を決めなくてよい

@@ -37,7 +37,7 @@ export async function revokeCertificate(
   const loaded = await loadCertificate(context, "certificate.revoke", input.applicationId);
   if (!loaded.ok) return loaded;
   const reason = cleanText(input.reason);
-  if (reason === "" || reason.length > MAX_REASON)
+  if (reason === "" || Array.from(reason).length > MAX_REASON)
     return refuse({
       kind: "invalid",
       errors: { reason: ["取消しの理由を、2,000字までで書いてください。"] },
