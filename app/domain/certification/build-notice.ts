@@ -7,7 +7,7 @@ import { formatJapaneseDate, formatJapaneseMonth } from "../calendar/era.ts";
 import { tokyoDay } from "../calendar/tokyo.ts";
 import { findIndustry } from "../industry/find-industry.ts";
 import type { RawAnswers } from "../plan/field.ts";
-import { industriesOf, type Routing } from "../plan/plan-routing.ts";
+import { industriesOf } from "../plan/plan-routing.ts";
 import { readPlan } from "../plan/read-section.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { articleOn } from "../rulebook/legal-article.ts";
@@ -21,7 +21,10 @@ import type { CertificationNotice } from "./notice.ts";
 export type NoticeFacts = {
   /** 凍結した提出の答え。 */
   readonly answers: RawAnswers;
-  readonly routing: Routing;
+  readonly routing: {
+    readonly office: { readonly code: string };
+    readonly guideline: { readonly name: string };
+  };
   /** 申請の瞬間（UTC の ISO 文字列）。 */
   readonly filedAt: string;
 };
@@ -38,13 +41,14 @@ export const NOTICE_TEMPLATE = "certification-notice/v1";
 const DECLINE_TEMPLATE = "decline-notice/v1";
 const REVOCATION_TEMPLATE = "revocation-notice/v1";
 
-/** 取り消す認定。宛先は、訂正した認定通知書なら訂正した後のもの。 */
+/** 取り消す認定。訂正した認定通知書なら、宛先は訂正した後のもの。 */
 export type RevokedCertification = {
   /** YYYY-MM-DD */
   readonly certifiedOn: CivilDate;
   /** 認定通知書の文書番号。 */
   readonly number: string;
-  readonly addressee: CertificationNotice["addressee"];
+  /** 省けば、計画の値。 */
+  readonly addressee?: CertificationNotice["addressee"];
   /** 取消しの理由。 */
   readonly reason: string;
 };
@@ -59,6 +63,25 @@ export const buildNotice = (
     kind: "certification",
     templateVersion: NOTICE_TEMPLATE,
     slots: {},
+  });
+
+/**
+ * @param first 当初の認定の日（YYYY-MM-DD）と、その文書番号
+ * @returns 変更の認定通知書の値（法第18条第1項）。埋まらない値があれば、その名前
+ */
+export const buildChangeNotice = (
+  rulebook: Rulebook,
+  facts: NoticeFacts,
+  issue: NoticeIssue,
+  first: { readonly certifiedOn: CivilDate; readonly number: string },
+): Result<CertificationNotice, readonly string[]> =>
+  buildLetter(rulebook, facts, issue, {
+    kind: "changeCertification",
+    templateVersion: NOTICE_TEMPLATE,
+    slots: {
+      firstCertifiedOn: formatJapaneseDate(first.certifiedOn),
+      firstDocumentNumber: first.number,
+    },
   });
 
 /**
@@ -90,7 +113,7 @@ export const buildRevocationNotice = (
   buildLetter(rulebook, facts, issue, {
     kind: "revocation",
     templateVersion: REVOCATION_TEMPLATE,
-    addressee: revoked.addressee,
+    ...(revoked.addressee === undefined ? {} : { addressee: revoked.addressee }),
     slots: {
       certifiedOn: formatJapaneseDate(revoked.certifiedOn),
       certificateNumber: revoked.number,
@@ -151,7 +174,7 @@ function buildLetter(
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/gu, (_, name: LetterSlot) => {
       const value = slots[name] ?? "";
-      if (value === "") missing.add(slotNames[name] ?? name);
+      if (value === "") missing.add(Object.hasOwn(slotNames, name) ? slotNames[name] : name);
       return value;
     });
   const body = letter?.body.map(fill) ?? [];
@@ -176,11 +199,14 @@ function buildLetter(
   });
 }
 
-const slotNames: LetterSlots = {
+/** 差込みの呼び名。管理者の画面にも出す。 */
+const slotNames: Readonly<Record<LetterSlot, string>> = {
   declineReason: "認定をしない理由",
   revokeReason: "取消しの理由",
   certifiedOn: "認定日",
   certificateNumber: "認定通知書の文書番号",
+  firstCertifiedOn: "当初の認定日",
+  firstDocumentNumber: "当初の認定の文書番号",
   appliedOn: "申請日",
   article: "根拠の条文",
   applicantName: "事業者の名称",
