@@ -72,6 +72,8 @@ export const sessions = table(
     authenticatedAt: instant("authenticated_at").notNull(),
     idleUntil: instant("idle_until").notNull(),
     absoluteUntil: instant("absolute_until").notNull(),
+    /** 端末のおおよその種類（例「Windows の Chrome」）。分からなければ空文字。 */
+    device: words("device").notNull().default(""),
   },
   (t) => [index("sessions_account").on(t.accountId), index("sessions_absolute_until").on(t.absoluteUntil)],
 );
@@ -85,4 +87,23 @@ export const loginAttempts = table(
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [index("login_attempts_expires").on(t.expiresAt)],
+);
+
+/** ログインし直す間だけ預かる、送られた欄。預けたブラウザ（と、分かれば利用者）だけが受け取れる。 */
+export const keptForms = table(
+  "kept_forms",
+  {
+    id: identifier("id").primaryKey(),
+    /** 預けたブラウザのクッキーの値のハッシュ。 */
+    browserHash: identifier("browser_hash").notNull(),
+    /** 預けた人。ログインが切れていて分からなければ null。 */
+    accountId: identifier("account_id"),
+    kind: words("kind").$type<"applicant" | "staff">().notNull(),
+    /** 送り先の道筋。 */
+    path: words("path").notNull(),
+    action: words("action").notNull(),
+    fields: json<readonly (readonly [string, string])[]>("fields").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("kept_forms_expires").on(t.expiresAt)],
 );

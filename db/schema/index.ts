@@ -15,6 +15,7 @@ export * from "./review-notes.ts";
 export * from "./rulebook.ts";
 export * from "./section-versions.ts";
 export * from "./sharing.ts";
+export * from "./staff-access.ts";
 export * from "./substitutions.ts";
 export * from "./text-blocks.ts";
 export * from "./transfers.ts";
