@@ -1,4 +1,5 @@
 import { useMemo, useRef, useSyncExternalStore } from "react";
+import { commentedFields } from "#app/domain/plan/commented-fields.ts";
 import type { RawSection, SectionSpec } from "#app/domain/plan/field.ts";
 import { situationWhileTyping } from "#app/domain/plan/live-situation.ts";
 import type { PlanOptions } from "#app/domain/plan/options.ts";
@@ -59,7 +60,14 @@ export function SectionEditor({
   // 保存のたびに選択肢を作り直すと、行の全部を描き直すことになる。
   const offered = JSON.stringify({ ...page.options, ...state.options, situation });
   const options = useOptionsIn(offered);
-  const after = figuresAfter[section.id];
+  // 打つ間に欄が出入りする場所を変えると、打っている欄を作り直してしまう。
+  const foremost = useMemo(
+    () => commentedFields(section, page.comments, page.raw, page.options.situation),
+    [section, page.comments, page.raw, page.options.situation],
+  );
+  // 計算した値は、欄のまとまりが畳まれていても見せる。
+  const place = figuresAfter[section.id];
+  const after = place !== undefined && foremost?.has(place) === false ? undefined : place;
   const inserted =
     page.facts !== null
       ? {
@@ -95,6 +103,7 @@ export function SectionEditor({
         options={options}
         faults={state.faults}
         shown={shownFields(section, raw, routing, situation)}
+        foremost={foremost}
         last={planSections.at(-1)?.id === section.id}
         inserted={inserted ?? (after === undefined ? undefined : { after, content: figures })}
         status={<AutosaveStatus status={autosave.status} unkept={autosave.unkept} />}

@@ -8,9 +8,10 @@ import { RowsControl } from "#app/ui/form/RowsControl.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
-import { FieldSection } from "#app/ui/form/FieldSection.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
-import { groupsOf, type NamedSpec } from "./field-groups.ts";
+import { FieldGroups, type Inserted } from "./FieldGroups.tsx";
+import type { NamedSpec } from "./field-groups.ts";
+import { OtherFields } from "./OtherFields.tsx";
 import { rowIntents } from "./row-intents.ts";
 
 /** 区画の全部の欄と、保存のボタン。 */
@@ -26,6 +27,7 @@ export function SectionFields({
   options,
   faults,
   shown,
+  foremost = null,
   last,
   status,
   inserted,
@@ -46,11 +48,13 @@ export function SectionFields({
   readonly faults: readonly Finding[];
   /** いま出す欄の名前（shownFields）。 */
   readonly shown: readonly string[];
+  /** 先に出す欄。ほかの欄は畳んでおく。null なら全部を並べる。 */
+  readonly foremost?: ReadonlySet<string> | null | undefined;
   readonly last: boolean;
   /** 保存の様子。 */
   readonly status: ReactNode;
   /** この欄のまとまりの後に差し込む物。 */
-  readonly inserted?: { readonly after: string; readonly content: ReactNode } | undefined;
+  readonly inserted?: Inserted | undefined;
   readonly children?: ReactNode;
 }) {
   const fields = Object.entries(section.fields).filter(([name]) => shown.includes(name));
@@ -85,6 +89,9 @@ export function SectionFields({
           .map((fault) => fault.message)}
       />
     );
+  const isRest = (name: string): boolean => foremost !== null && !foremost.has(name);
+  const first = fields.filter(([name]) => !isRest(name));
+  const rest = fields.filter(([name]) => isRest(name));
   return (
     // 戻る操作でブラウザーが前の値を書き戻すと、ほかの人の保存を知らずに戻してしまう。
     <form ref={formRef} id={formId} method="post" noValidate autoComplete="off">
@@ -94,18 +101,12 @@ export function SectionFields({
       <button type="submit" name="next" value="enter" hidden>
         保存する
       </button>
-      {groupsOf(fields).map((group) => (
-        <Fragment key={group.key}>
-          {group.title === null ? (
-            group.fields.map(fieldAt)
-          ) : (
-            <FieldSection id={`group-${group.key}`} title={group.title}>
-              {group.fields.map(fieldAt)}
-            </FieldSection>
-          )}
-          {group.fields.some(([name]) => name === inserted?.after) && inserted?.content}
-        </Fragment>
-      ))}
+      <FieldGroups fields={first} prefix="group" fieldAt={fieldAt} inserted={inserted} />
+      {rest.length > 0 && (
+        <OtherFields count={rest.length} open={faults.some(({ field }) => isRest(field))}>
+          <FieldGroups fields={rest} prefix="other" fieldAt={fieldAt} inserted={inserted} />
+        </OtherFields>
+      )}
       {section.id === "indicators" && hidden && wordOf(raw, "indicator") === "" && (
         <InlineHint>
           {hydrated ? "指標を選ぶと、値の入力欄が出ます。" : "指標を選んで保存すると、値の入力欄が出ます。"}
