@@ -33,7 +33,7 @@ it("一方が同意し、もう一方は同意せずに求め直されてから�
   await welfare.press("回答する");
   expect(await welfare.text()).toContain("回答しました");
   expect(await transport.press("回答する")).toMatchObject({ status: 422 });
-  await transport.page.getByLabel("理由・条件").fill("倉庫の面積の根拠を示してください。");
+  await transport.page.getByLabel("理由").fill("倉庫の面積の根拠を示してください。");
   await transport.press("回答する");
   expect(await transport.text()).toContain("回答しました");
   expect(await welfare.open(record)).toMatchObject({ status: 200 });

@@ -11,7 +11,9 @@ import {
 import { openRecordToRead } from "#app/usecases/consultations/open-record-to-read.server.ts";
 import { withdrawConsultation } from "#app/usecases/consultations/withdraw-consultation.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
+import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { bulkDryRun } from "#app/usecases/review/bulk-command.server.ts";
+import { listWork } from "#app/usecases/review/list-work.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
 import { transferApplication } from "#app/usecases/review/transfer-application.server.ts";
@@ -212,6 +214,17 @@ describe("求められた局", () => {
     expect(refusalOf(await openRecordToRead(welfare, own.applicationId))).toEqual({ kind: "notFound" });
     expect(expectOk(await listConsultations(welfare)).asked).toMatchObject([{ waiting: false, open: false }]);
     expect(await standings()).toEqual(["厚生労働省 notAsked", "国土交通省 waiting"]);
+  });
+
+  it("審査の一覧は、回答を待つ申請だけに絞れ、全部の回答が届くと外れる", async () => {
+    await startAndFile(applicant, manufacturing.answers);
+    const query = readListQuery([["waiting", "consultation"]]).query;
+    const found = async () => expectOk(await listWork(reviewer, query)).items.map(({ id }) => id);
+    expect(await found()).toEqual([own.applicationId]);
+    expectOk(await answer(welfare, welfareOffice, "agree"));
+    expect(await found()).toEqual([own.applicationId]);
+    expectOk(await answer(transport, transportOffice, "disagree", "根拠がありません。"));
+    expect(await found()).toEqual([]);
   });
 
   it("画面を開いた後に回答が届いたら、求めることはだれの回答かを告げて断る", async () => {

@@ -27,6 +27,8 @@ export type CommandSubject = {
 export type CommandFrameProps = {
   readonly subject: CommandSubject;
   readonly title: string;
+  /** 戻る一覧。省けば審査の一覧。 */
+  readonly home?: { readonly label: string; readonly href: string } | undefined;
   readonly lead?: ReactNode;
   /** いまは出せない理由。あれば入力欄を出さない。 */
   readonly obstacle: string | null;
@@ -40,19 +42,14 @@ export type CommandFrameProps = {
 /** 命令の画面の枠。 */
 export function CommandFrame(props: CommandFrameProps) {
   const { subject, title, lead, obstacle, conflict, typed = [], children } = props;
+  const { home = { label: "審査の一覧", href: "/review" } } = props;
   const record = `/review/applications/${subject.id}`;
   const message = conflict ?? obstacle;
   const kept = typed.filter((text) => text.trim() !== "");
   const stale = conflict !== null && conflict !== undefined;
   return (
     <div className="max-w-[60rem]">
-      <Breadcrumbs
-        items={[
-          { label: "審査の一覧", href: "/review" },
-          { label: subject.receiptNumber, href: record },
-          { label: title },
-        ]}
-      />
+      <Breadcrumbs items={[home, { label: subject.receiptNumber, href: record }, { label: title }]} />
       <PageTitle
         title={title}
         caption={`${subject.receiptNumber}　${subject.companyName}`}

@@ -38,18 +38,23 @@ export async function openCommandPage(guard: StaffGuard, command: ReviewCommand)
   const refused = obstacles[command];
   return {
     subject: {
-      ...subjectOf(application, opened.value.certificate.revocation !== null),
-      hold: await holdForPage(guard.useCase, opened.value),
+      ...(await openedSubject(guard, opened.value)),
       deputy: decisions.has(command)
         ? (deputyOf(guard.actor, application.officeCode).onBehalfOf?.name ?? null)
         : null,
-      last: lastStep(opened.value),
     },
     obstacle: refused === undefined ? null : refusalMessage(refused),
     status: refused === undefined ? 200 : 409,
     record: opened.value,
   };
 }
+
+/** どの申請への命令か。いま審査している人と、最後に起きたことを添える。 */
+export const openedSubject = async (guard: StaffGuard, record: ReviewRecord): Promise<CommandSubject> => ({
+  ...subjectOf(record.application, record.certificate.revocation !== null),
+  hold: await holdForPage(guard.useCase, record),
+  last: lastStep(record),
+});
 
 /**
  * どの申請への命令か。

@@ -1,7 +1,7 @@
 /** ほかの局に、意見又は共管の同意を求める画面。 */
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type ConsultationKind, missingConsents } from "#app/domain/consultation/consultation.ts";
+import { missingConsents } from "#app/domain/consultation/consultation.ts";
 import { CONSULTATION_LENGTH } from "#app/domain/consultation/decide-consultation.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { consentWords } from "#app/domain/workflow/refusals.ts";
@@ -17,15 +17,22 @@ import { askConsultation } from "#app/usecases/consultations/ask-consultation.se
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
-import { commandInput, conflictMessage, finishCommand, subjectOf, typedText } from "./command-page.server.ts";
-import { consultationErrors, readDue } from "./consultation-form.ts";
+import {
+  commandInput,
+  conflictMessage,
+  finishCommand,
+  openedSubject,
+  typedText,
+} from "./command-page.server.ts";
+import { consultationErrors, readDue, typedAsk } from "./consultation-form.server.ts";
 import { officeGroups } from "./office-groups.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "ほかの局に求める | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("staff", "consultation.ask", async ({ useCase, param }) => {
+export const loader = guarded("staff", "consultation.ask", async (guard) => {
+  const { useCase, param } = guard;
   const opened = await openRecord(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
   const { application, submission, consents, mayConsult } = opened.value;
@@ -35,7 +42,7 @@ export const loader = guarded("staff", "consultation.ask", async ({ useCase, par
     : consultationMessage({ kind: "notConsulting", status: application.status });
   return data(
     {
-      subject: subjectOf(application),
+      subject: await openedSubject(guard, opened.value),
       obstacle,
       groups: officeGroups(offices, application.officeCode),
       missing: missingConsents(consents).map(consentWords),
@@ -46,16 +53,9 @@ export const loader = guarded("staff", "consultation.ask", async ({ useCase, par
   );
 });
 
-const kinds = ["opinion", "consent"] as const satisfies readonly ConsultationKind[];
-
 export const action = guarded("staff", "consultation.ask", async (guard) => {
   const form = await submittedForm(guard.request);
-  const typed = {
-    kind: typedText(form, "kind"),
-    officeCode: typedText(form, "officeCode"),
-    question: typedText(form, "question"),
-    dueOn: typedText(form, "dueOn"),
-  };
+  const typed = typedAsk(form);
   const failed = (errors: Readonly<Record<string, readonly string[]>>) =>
     data({ typed, errors, conflict: null }, { status: 422 });
   const due = readDue(typed.dueOn);
@@ -63,9 +63,7 @@ export const action = guarded("staff", "consultation.ask", async (guard) => {
   const asked = await askConsultation(guard.useCase, {
     ...commandInput(guard, form),
     intentKey: typedText(form, "intent"),
-    kind: kinds.find((kind) => kind === typed.kind) ?? "opinion",
-    officeCode: typed.officeCode,
-    question: typed.question,
+    ...typed,
     dueOn: due.value,
   });
   if (asked.ok) return finishCommand(guard, asked, "consulted");
@@ -138,6 +136,7 @@ export default function Consult() {
           id="dueOn"
           name="dueOn"
           label="回答の期限"
+          required={false}
           help="決めないときは、空のままにしてください。"
           defaultValue={sent?.typed.dueOn ?? ""}
           errors={errors["dueOn"]}

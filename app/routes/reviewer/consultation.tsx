@@ -21,7 +21,7 @@ import { openRecordToRead } from "#app/usecases/consultations/open-record-to-rea
 import { ConsultationDetails } from "./ConsultationDetails.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { conflictMessage, subjectOf, typedText } from "./command-page.server.ts";
-import { consultationErrors } from "./consultation-form.ts";
+import { consultationErrors } from "./consultation-form.server.ts";
 import { consultationView } from "./consultation-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
@@ -77,7 +77,8 @@ export default function Consultation() {
   return (
     <CommandFrame
       subject={subject}
-      title={`${consultation.kind}の求め`}
+      title={consultation.consent ? "共管の同意の求め" : consultation.kind}
+      home={{ label: "意見照会と同意", href: "/review/consultations" }}
       obstacle={null}
       conflict={sent?.conflict}
       typed={[sent?.typed.text ?? ""]}
@@ -125,7 +126,7 @@ export default function Consultation() {
             <Textarea
               id="text"
               name="text"
-              label={consultation.consent ? "理由・条件" : "意見"}
+              label={consultation.consent ? "理由" : "意見"}
               help={consultation.consent ? "同意しないときは、必ず書いてください。" : undefined}
               required={!consultation.consent}
               rows={5}

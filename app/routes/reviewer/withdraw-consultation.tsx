@@ -12,23 +12,30 @@ import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { ConsultationDetails } from "./ConsultationDetails.tsx";
 import { CommandFrame } from "./CommandFrame.tsx";
 import { VersionedForm } from "./VersionedForm.tsx";
-import { commandInput, conflictMessage, finishCommand, subjectOf, typedText } from "./command-page.server.ts";
-import { consultationErrors } from "./consultation-form.ts";
+import {
+  commandInput,
+  conflictMessage,
+  finishCommand,
+  openedSubject,
+  typedText,
+} from "./command-page.server.ts";
+import { consultationErrors } from "./consultation-form.server.ts";
 import { consultationView } from "./consultation-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "求めの取下げ | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("staff", "consultation.ask", async ({ useCase, param }) => {
+export const loader = guarded("staff", "consultation.ask", async (guard) => {
+  const { useCase, param } = guard;
   const opened = await openRecord(useCase, param("id"));
   if (!opened.ok) throw refusalResponse(opened.error);
-  const { application, consultations, mayConsult } = opened.value;
+  const { consultations, mayConsult } = opened.value;
   const found = consultations.find(({ id }) => id === param("consultation"));
   if (found === undefined) throw notFound();
   const waiting = mayConsult && found.end === null;
   return {
-    subject: subjectOf(application),
+    subject: await openedSubject(guard, opened.value),
     consultation: consultationView(found, waiting, false),
     obstacle: waiting ? null : "この求めは、もう回答を待っていません。",
     intent: useCase.newId(),
@@ -77,7 +84,7 @@ export default function WithdrawConsultation() {
           id="reason"
           name="reason"
           label="取り下げる理由"
-          help="求めた局の一覧に残ります。"
+          help="記録に残ります。申請者には見えません。"
           required
           rows={3}
           maxCharacters={longest}

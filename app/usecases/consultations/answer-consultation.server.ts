@@ -16,7 +16,7 @@ import { loadFiled } from "../review/apply-command.server.ts";
 import { applyConsultation } from "./apply-consultation.server.ts";
 
 /** 求めの種類ごとの、答える操作。 */
-export const answerActions = {
+const answerActions = {
   consent: "consultation.consent",
   opinion: "consultation.answer",
 } as const satisfies Record<ConsultationKind, string>;

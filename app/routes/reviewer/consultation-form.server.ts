@@ -3,6 +3,7 @@ import { type CivilDate, parseCivilDate } from "#app/domain/calendar/civil-date.
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Refusal } from "#app/usecases/refusals.ts";
+import { typedText } from "./command-page.server.ts";
 
 /** 文、選択、期限、局の欄の名前。ない欄は省く。 */
 export type ConsultationFields = {
@@ -47,6 +48,14 @@ function fieldOf(
       return undefined;
   }
 }
+
+/** 求める画面に打たれた文字。同意を選ばなければ、意見照会になる。 */
+export const typedAsk = (form: FormData) => ({
+  kind: typedText(form, "kind") === "consent" ? ("consent" as const) : ("opinion" as const),
+  officeCode: typedText(form, "officeCode"),
+  question: typedText(form, "question"),
+  dueOn: typedText(form, "dueOn"),
+});
 
 /** 回答の期限を読む。空なら、決めないこと（null）。 */
 export function readDue(text: string): Result<CivilDate | null, string> {
