@@ -114,6 +114,7 @@ export default [
     route("mails", "routes/admin/mails.tsx"),
     route("mails/:id", "routes/admin/mail.tsx"),
     route("jobs", "routes/admin/jobs.tsx"),
+    route("jobs/:id", "routes/admin/job.tsx"),
     route("connections", "routes/admin/connections.tsx"),
     route("audit", "routes/admin/audit.tsx"),
     route("rulebook", "routes/admin/rulebook/editions.tsx"),

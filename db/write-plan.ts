@@ -190,6 +190,8 @@ export type PlannedRows<R> = {
     readonly expectedVersion: number;
     readonly row: Omit<typeof noticeChoices.$inferInsert, "version">;
   }[];
+  /** 諦めた仕事の手当て。諦めた仕事でなければ断る。 */
+  readonly settledJobs?: readonly { readonly id: number; readonly to: "waiting" | "skipped" }[];
   /** 保存した見方。 */
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 働き手に作らせる一覧の書出し。 */
@@ -211,7 +213,8 @@ export type StaleSubject =
   | "textBlock"
   | "checklist"
   | "substitution"
-  | "noticeChoices";
+  | "noticeChoices"
+  | "job";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

@@ -1,9 +1,10 @@
 /** メール・監査・仕事の読み出し。 */
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { auditEntries, mails, outbox } from "../schema/index.ts";
+import { auditEntries, mailBounces, mails, outbox } from "../schema/index.ts";
 
 export type MailRow = typeof mails.$inferSelect;
+export type MailBounceRow = typeof mailBounces.$inferSelect;
 export type OutboxRow = typeof outbox.$inferSelect;
 export type AuditRow = typeof auditEntries.$inferSelect;
 
@@ -30,6 +31,51 @@ export async function mailsOf(database: Database, applicationId: string): Promis
     .orderBy(asc(mails.createdAt))
     .all();
 }
+
+/** 申請についての、まだ送っていないメールの仕事。 */
+export const pendingMailJobsOf = ({ reader }: Database, applicationId: string): readonly OutboxRow[] =>
+  reader
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.applicationId, applicationId), ne(outbox.state, "done")))
+    .orderBy(asc(outbox.id))
+    .all();
+
+/** 申請についての、届かずに戻ったメール。 */
+export const bouncedMailsOf = ({ reader }: Database, applicationId: string): readonly MailBounceRow[] =>
+  reader
+    .select()
+    .from(mailBounces)
+    .where(eq(mailBounces.applicationId, applicationId))
+    .orderBy(asc(mailBounces.receivedAt))
+    .all();
+
+export const bouncedMailOf = ({ reader }: Database, mailId: string): MailBounceRow | undefined =>
+  reader.select().from(mailBounces).where(eq(mailBounces.mailId, mailId)).get();
+
+/** その中で、届かずに戻ったメールの id。 */
+export const bouncedAmong = ({ reader }: Database, mailIds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    reader
+      .select({ mailId: mailBounces.mailId })
+      .from(mailBounces)
+      .where(inArray(mailBounces.mailId, [...mailIds]))
+      .all()
+      .map(({ mailId }) => mailId),
+  );
+
+/** まだ送っていないメールの仕事。新しい順。 */
+export const pendingMailJobs = ({ reader }: Database, limit: number): readonly OutboxRow[] =>
+  reader
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.state, ["waiting", "dead"]), inArray(outbox.topic, ["mail", "bulkMail"])))
+    .orderBy(desc(outbox.id))
+    .limit(limit)
+    .all();
+
+export const jobById = ({ reader }: Database, id: number): OutboxRow | undefined =>
+  reader.select().from(outbox).where(eq(outbox.id, id)).get();
 
 /** 仕事の一覧。新しい順。state を渡せばその状態だけ。 */
 export async function recentJobs(

@@ -25,6 +25,7 @@ import type { PlannedRows, WriteOutcome, WritePlan } from "../write-plan.ts";
 import { appendAudit } from "./append-audit.ts";
 import { attachmentFactCount } from "../queries/attachments.ts";
 import { drawNumber } from "./draw-number.ts";
+import { settleJobs } from "./outbox-jobs.ts";
 import { StaleVersion } from "./stale-version.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
@@ -66,6 +67,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeOfficeRows(tx, plan, rows);
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
+      settleJobs(tx, plan.at, rows);
       appendAudit(tx, plan, rows.audit);
       if (plan.intent !== undefined)
         tx.insert(intents)

@@ -1,7 +1,9 @@
 /** outbox の仕事を借り、終える。借りた仕事は期限まで他の働き手に渡らない。 */
 import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
-import type { Database } from "../client.ts";
+import type { Database, Transaction } from "../client.ts";
 import { outbox } from "../schema/index.ts";
+import type { PlannedRows } from "../write-plan.ts";
+import { StaleVersion } from "./stale-version.ts";
 
 export type Job = typeof outbox.$inferSelect;
 
@@ -64,16 +66,20 @@ export async function postponeJob(
   });
 }
 
-/** 諦めた仕事を、操作者がもう一度行わせる。 */
-export async function retryJob(database: Database, id: number, now: string): Promise<boolean> {
-  return database.transact((tx) => {
+/** 諦めた仕事を、もう一度待たせるか、行わないと決める。諦めた仕事でなければ断る。 */
+export function settleJobs(tx: Transaction, at: string, rows: PlannedRows<unknown>): void {
+  for (const { id, to } of rows.settledJobs ?? []) {
     const written = tx
       .update(outbox)
-      .set({ state: "waiting", availableAt: now, leaseUntil: null, attempts: 0 })
+      .set(
+        to === "waiting"
+          ? { state: to, availableAt: at, leaseUntil: null, attempts: 0 }
+          : { state: to, doneAt: at, leaseUntil: null },
+      )
       .where(and(eq(outbox.id, id), eq(outbox.state, "dead")))
       .run();
-    return written.changes === 1;
-  });
+    if (written.changes !== 1) throw new StaleVersion("job", String(id));
+  }
 }
 
 type NewJob = {

@@ -12,7 +12,8 @@ import { awaitingBadge, readAwaiting } from "#app/usecases/notifications/awaitin
 import { openNoticeChoices, saveNoticeChoices } from "#app/usecases/notifications/notice-choices.server.ts";
 import { readAudit } from "#app/usecases/operations/read-audit.server.ts";
 import { readJobs } from "#app/usecases/operations/read-jobs.server.ts";
-import { readMails } from "#app/usecases/operations/read-mails.server.ts";
+import { readMails, readPendingMails } from "#app/usecases/operations/read-mails.server.ts";
+import { readJob } from "#app/usecases/operations/settle-job.server.ts";
 import { downloadExport, ownExports, requestExport } from "#app/usecases/review/background-exports.server.ts";
 import { exportList } from "#app/usecases/review/export-list.server.ts";
 import { listTransfers } from "#app/usecases/review/list-transfers.server.ts";
@@ -124,6 +125,8 @@ async function useEverything(): Promise<void> {
   const auditor = await logIn(test, "auditor");
   for (const state of [null, "waiting", "dead", "done"] as const) await readJobs(administrator, state);
   await readMails(administrator);
+  await readPendingMails(administrator);
+  readJob(administrator, 1);
   for (const one of [administrator, auditor]) {
     await readAudit(one);
     await readAudit(one, 100);

@@ -14,7 +14,7 @@ import { returnForCorrection } from "#app/usecases/review/return-for-correction.
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import { checkAuditPage } from "#app/usecases/operations/check-audit-page.ts";
 import { AUDIT_PAGE_SIZE, readAudit } from "#app/usecases/operations/read-audit.server.ts";
-import { retryJob } from "#app/usecases/operations/retry-job.server.ts";
+import { settleJob } from "#app/usecases/operations/settle-job.server.ts";
 import { readEditions } from "#app/usecases/operations/read-editions.server.ts";
 import type { Result } from "#app/domain/result.ts";
 import { seedDemonstration } from "../../scripts/demonstration/seed-demonstration.ts";
@@ -245,8 +245,9 @@ describe("操作者の画面", () => {
   });
 
   it("諦めていない仕事はやり直さず、役割のない人には断る", async () => {
-    expect(await retryJob(as("administrator"), 1)).toEqual({ ok: true, value: { retried: false } });
-    expect(await retryJob(as("reviewer"), 1)).toMatchObject({ error: { kind: "forbidden" } });
+    const again = { jobId: 1, to: "waiting" as const, reason: "" };
+    expect(await settleJob(as("administrator"), again)).toMatchObject({ error: { kind: "stale" } });
+    expect(await settleJob(as("reviewer"), again)).toMatchObject({ error: { kind: "forbidden" } });
   });
 
   it("規則集の版に、確かさごとの事実の数が付く", async () => {

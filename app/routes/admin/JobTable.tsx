@@ -24,7 +24,17 @@ const tones = {
 } as const satisfies Record<JobState, Tone>;
 
 const columns: readonly TableColumn<JobRow>[] = [
-  { key: "id", header: "番号", rowHeader: true, nowrap: true, cell: ({ id }) => id },
+  {
+    key: "id",
+    header: "番号",
+    rowHeader: true,
+    nowrap: true,
+    cell: ({ id }) => (
+      <a className="link inline-block min-h-6" href={`/admin/jobs/${id}`}>
+        {id}
+      </a>
+    ),
+  },
   { key: "topic", header: "種類", nowrap: true, cell: ({ topic }) => topic },
   {
     key: "state",

@@ -9,6 +9,7 @@ const others: Readonly<Record<string, string>> = {
   "exports.request": "一覧の書出しの依頼",
   "exports.tell": "一覧の書出しの知らせ",
   "digest.send": "一日のまとめの送信",
+  "jobs.skip": "処理を行わない決定",
   "jobs.retry": "処理の再実行の依頼",
   "review.search": "審査の一覧の検索",
   "review.saveView": "一覧の見方の保存",

@@ -6,7 +6,8 @@ import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 import { readMail } from "#app/usecases/operations/read-mails.server.ts";
-import { MailState } from "../reviewer/MailTable.tsx";
+import { sentDelivery } from "#app/domain/notification/delivery.ts";
+import { DeliveryTag } from "#app/ui/workflow/DeliveryTag.tsx";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "メールの内容 | 経営力向上計画 電子申請ポータル" }];
@@ -14,13 +15,15 @@ export const meta = () => [{ title: "メールの内容 | 経営力向上計画 
 export const loader = guarded("staff", "mails.view", async ({ useCase, param }) => {
   const read = await readMail(useCase, param("id"));
   if (!read.ok) throw refusalResponse(read.error);
-  const { subject, toName, toAddress, body, state, createdAt, applicationId, messageId } = read.value;
+  const { mail, bounce } = read.value;
+  const { subject, toName, toAddress, body, state, createdAt, applicationId, messageId } = mail;
   return {
     subject,
     toName,
     toAddress,
     body,
-    state,
+    delivery: sentDelivery(state, bounce !== null),
+    bounce: bounce === null ? null : `${formatTokyoInstant(bounce.receivedAt)}　${bounce.reason}`,
     at: formatTokyoInstant(createdAt),
     applicationId,
     messageId,
@@ -32,12 +35,13 @@ export default function Mail() {
   return (
     <div className="max-w-[60rem]">
       <Breadcrumbs items={[{ label: "メール", href: "/admin/mails" }, { label: "メールの内容" }]} />
-      <PageTitle title={mail.subject} tag={<MailState state={mail.state} />} />
+      <PageTitle title={mail.subject} tag={<DeliveryTag delivery={mail.delivery} />} />
       <SummaryList
         rows={[
           { key: "at", label: "日時", value: mail.at },
           { key: "to", label: "宛先", value: `${mail.toName}（${mail.toAddress}）` },
-          { key: "application", label: "申請の ID", value: mail.applicationId },
+          { key: "application", label: "申請の ID", value: mail.applicationId ?? "（申請によらないメール）" },
+          ...(mail.bounce === null ? [] : [{ key: "bounce", label: "戻った日時と理由", value: mail.bounce }]),
           {
             key: "messageId",
             label: "Message-ID",

@@ -99,12 +99,12 @@ export function recordView(record: ReviewRecord) {
             declinedOn: formatJapaneseDate(record.declineNotice.declinedOn as CivilDate),
           },
     unreadMessages: record.unreadMessages,
-    mails: record.mails.map(({ id, subject, toName, state, createdAt }) => ({
+    mails: record.mails.map(({ id, subject, toName, delivery, at }) => ({
       id,
       subject,
       toName,
-      state,
-      at: formatTokyoInstant(createdAt),
+      delivery,
+      at: formatTokyoInstant(at),
     })),
     timeline: timelineOf(record.events, submission.document),
     commands: record.commands,

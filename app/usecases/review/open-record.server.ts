@@ -31,7 +31,6 @@ import {
 import { consultationsOf } from "#db/queries/consultations.ts";
 import { accountById } from "#db/queries/accounts.ts";
 import { unreadMessages } from "#db/queries/messages.ts";
-import { type MailRow, mailsOf } from "#db/queries/operations.ts";
 import { notesOf, type ReviewNoteRow } from "#db/queries/review-notes.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
@@ -39,6 +38,7 @@ import { accessRecordOf } from "../authorise.server.ts";
 import { certificateHistory, type CertificateHistory } from "../certification/issued-certificate.server.ts";
 import { currentConsents } from "../consultations/current-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
+import { deliveriesOf, type MailDelivery } from "../notifications/deliveries.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { type Loaded, loadFiled } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions, type ReviewCommand, reviewCommands } from "./command-obstacle.ts";
@@ -59,7 +59,8 @@ export type ReviewRecord = {
   /** 内部のメモ。書いた順。 */
   readonly notes: readonly ReviewNoteRow[];
   readonly events: readonly EventRow[];
-  readonly mails: readonly MailRow[];
+  /** メールと届き具合。古い順。 */
+  readonly mails: readonly MailDelivery[];
   /** 申請者からの、局の誰もまだ読んでいない連絡の数。 */
   readonly unreadMessages: number;
   readonly certification: CertificationRow | null;
@@ -111,7 +112,7 @@ export async function recordOf(
     await Promise.all([
       allComments(context, application),
       eventsOf(context.database, applicationId),
-      mailsOf(context.database, applicationId),
+      deliveriesOf(context.database, applicationId),
       certificationOf(context.database, applicationId),
       certificateHistory(context.database, applicationId),
       declineNoticeOf(context.database, applicationId),
