@@ -62,3 +62,9 @@ export function latestStart(to: CivilDate, n: number, holidays: ReadonlySet<Civi
     if (isBusinessDay(date, holidays)) left -= 1;
   return date;
 }
+
+/** 休日の表が覆う最後の日。表にある最後の年の大晦日。 */
+export const endOfHolidayTable = (holidays: ReadonlySet<CivilDate>): CivilDate => {
+  const last = [...holidays].reduce((latest, day) => (day > latest ? day : latest), "0000");
+  return `${last.slice(0, 4)}-12-31` as CivilDate;
+};

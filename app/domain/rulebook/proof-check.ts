@@ -20,6 +20,7 @@ export const proofIds = [
   "itemNumbers",
   "indicators",
   "signatories",
+  "holidays",
   "laterEditions",
 ] as const;
 

@@ -5,6 +5,7 @@
 import { checkCoverage } from "./proof-coverage.ts";
 import { checkDeadRules, checkOverlaps } from "./proof-rules.ts";
 import { checkIndicators, checkItemNumbers } from "./proof-guidelines.ts";
+import { checkHolidays } from "./proof-holidays.ts";
 import { checkOffices, checkSignatories } from "./proof-offices.ts";
 import { checkLaterEditions, type SurroundingEditions } from "./proof-later.ts";
 import { proofCheck, type ProofCheck } from "./proof-check.ts";
@@ -52,6 +53,7 @@ export function proveEdition(
     checkItemNumbers(rulebook),
     checkIndicators(rulebook),
     checkSignatories(rulebook, heading.effectiveFrom),
+    checkHolidays(rulebook, heading.effectiveFrom),
     checkLaterEditions(tables, surrounding),
   ];
   return { checks, failed: checks.some(({ outcome }) => outcome === "fail") };

@@ -2,7 +2,7 @@
  * 標準処理期間の時計（行政手続法第6条の目安で、処分の期限ではない）。受理日の翌日から数え、差し戻している間と
  * 中断している間は進まない。営業日は版の休日の表で数える。
  */
-import { addBusinessDays, businessDaysBetween } from "../calendar/business-days.ts";
+import { addBusinessDays, businessDaysBetween, endOfHolidayTable } from "../calendar/business-days.ts";
 import { addDays, type CivilDate, daysBetween } from "../calendar/civil-date.ts";
 import { tokyoDay } from "../calendar/tokyo.ts";
 import type { ProcessingTime } from "../routing/routing-answer.ts";
@@ -21,12 +21,6 @@ export type ProcessingForecast =
   | { readonly kind: "stopped"; readonly cause: Stop["cause"]; readonly remaining: number }
   /** beyondHolidayTable が真なら、休日の表にない年の日付。 */
   | { readonly kind: "expected"; readonly on: CivilDate; readonly beyondHolidayTable: boolean };
-
-/** 休日の表が覆う最後の日。表にある最後の年の大晦日。 */
-export const endOfHolidayTable = (holidays: ReadonlySet<CivilDate>): CivilDate => {
-  const last = [...holidays].reduce((latest, day) => (day > latest ? day : latest), "0000");
-  return `${last.slice(0, 4)}-12-31` as CivilDate;
-};
 
 /**
  * @param processing 提出に凍結した標準処理期間

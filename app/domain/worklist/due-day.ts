@@ -2,7 +2,7 @@
  * 処理の目安の日。受理日から標準処理期間を数えた日で、一覧の行に持ち、並べ替えと絞り込みに使う。
  * 色だけに頼らないよう、いつも言葉（超過3日・残り5日・停止中）を添える。
  */
-import { addBusinessDays } from "../calendar/business-days.ts";
+import { addBusinessDays, endOfHolidayTable } from "../calendar/business-days.ts";
 import { type CivilDate, daysBetween } from "../calendar/civil-date.ts";
 import type { ProcessingTime } from "../routing/routing-answer.ts";
 import { unreachable } from "../result.ts";
@@ -59,6 +59,8 @@ export type DueDay =
       /** 今日から目安の日まで。過ぎていれば負。暦の日数。 */
       readonly daysLeft: number;
       readonly pressing: "over" | "soon" | "ample";
+      /** 休日の表にない年の日か。業務日で数えた日なら、ずれることがある。 */
+      readonly beyondHolidayTable: boolean;
     };
 
 /**
@@ -84,6 +86,7 @@ export function dueDayOf(
     on,
     daysLeft: daysBetween(today, on),
     pressing: on < today ? "over" : on <= soon ? "soon" : "ample",
+    beyondHolidayTable: on > endOfHolidayTable(holidays),
   };
 }
 

@@ -124,6 +124,6 @@ function forecastText({ forecast, application }: ReviewRecord): string {
     case "stopped":
       return `${forecast.cause === "returned" ? "差戻し" : "中断"}中のため止まっています（残り${forecast.remaining}日分）`;
     case "expected":
-      return `${formatJapaneseDate(forecast.on)}${forecast.beyondHolidayTable ? "（休日の表が尽きた先のため、ずれることがあります）" : ""}`;
+      return `${formatJapaneseDate(forecast.on)}${forecast.beyondHolidayTable ? "（休日の表にない年のため、ずれることがあります）" : ""}`;
   }
 }

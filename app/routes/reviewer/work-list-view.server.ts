@@ -117,6 +117,7 @@ export function workListView(
     columns,
     rows: page.items.map((item) => listRow(item, columns.map(({ key }) => key), page.holders.get(item.id) ?? null)), // prettier-ignore
     total: page.total,
+    beyondHolidayTable: page.items.some(({ due }) => due.kind === "expected" && due.beyondHolidayTable),
     groups: page.groups.map((one) => ({
       ...one,
       href: group === null ? "" : listHref(withGroup(query, group, one.value), false),

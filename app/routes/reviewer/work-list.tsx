@@ -5,6 +5,7 @@ import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Tabs } from "#app/ui/primitives/Tabs.tsx";
 import { currentRulebook } from "#app/usecases/context.ts";
@@ -70,6 +71,11 @@ export default function WorkList() {
         </p>
       )}
       <ListGroups view={view} />
+      {view.beyondHolidayTable && (
+        <InlineHint tone="warning">
+          休日の表にない年の「目安の日」があります。業務日で数える申請では、実際の日とずれることがあります。
+        </InlineHint>
+      )}
       <ListTable view={view} />
       {rows.length > 0 && (
         <KeysetPages

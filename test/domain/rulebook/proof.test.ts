@@ -31,6 +31,27 @@ describe("第一版", () => {
   });
 });
 
+describe("休日の表", () => {
+  const upTo = (year: string) => ({ holidays: tables.holidays.filter(({ date }) => date <= year) });
+
+  it("施行から一年後までの年がそろっていれば通る", () => {
+    expect(checkOf(prove(), "holidays")).toMatchObject({ outcome: "pass", found: 0 });
+  });
+
+  it.each([
+    ["次の年がない", "2026-12-31", ["2027年"]],
+    ["施行の年からない", "2025-12-31", ["2026年", "2027年"]],
+  ])("%sと、止めずに、書き足す年を言う", (_name, last, years) => {
+    const check = checkOf(prove(upTo(last)), "holidays");
+    expect(check.outcome).toBe("warn");
+    expect(check.findings.map(({ where }) => where)).toEqual(years);
+  });
+
+  it("表のない版でも、点検は終わる", () => {
+    expect(checkOf(prove({ holidays: [] }), "holidays").outcome).toBe("warn");
+  });
+});
+
 describe("止める版", () => {
   it.each([
     [

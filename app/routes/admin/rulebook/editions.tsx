@@ -9,18 +9,17 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
-import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { VisuallyHidden } from "#app/ui/primitives/VisuallyHidden.tsx";
 import { EditionStatusTag } from "#app/ui/rulebook/EditionStatusTag.tsx";
 import { today } from "#app/usecases/context.ts";
 import { readEditions } from "#app/usecases/operations/read-editions.server.ts";
+import { HolidayNotice } from "./HolidayNotice.tsx";
+import { holidayNotice } from "./holiday-notice.server.ts";
+import { standingOf, standingTags } from "./edition-standing.tsx";
 import { editionHref } from "./table-address.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "規則集 | 経営力向上計画 電子申請ポータル" }];
-
-/** 公布した版は、今日との前後で分ける。 */
-type Standing = "current" | "future" | "past" | "unpublished";
 
 export const loader = guarded("staff", "rulebook.view", async ({ useCase, actor }) => {
   const read = await readEditions(useCase);
@@ -30,16 +29,13 @@ export const loader = guarded("staff", "rulebook.view", async ({ useCase, actor 
     ({ status, effectiveFrom }) => status === "published" && effectiveFrom <= on,
   );
   return {
+    holidays: holidayNotice(useCase, inForce?.id ?? null),
     editable: mayDo(actor, "rulebook.edit").allowed,
     editions: read.value.map((edition) => ({
       id: edition.id,
       label: edition.label,
       status: edition.status,
-      standing: ((): Standing => {
-        if (edition.status !== "published") return "unpublished";
-        if (edition.id === inForce?.id) return "current";
-        return edition.effectiveFrom > on ? "future" : "past";
-      })(),
+      standing: standingOf(edition, on, inForce?.id),
       effectiveFrom: formatJapaneseDate(edition.effectiveFrom as CivilDate),
       who: edition.publishedByName ?? (edition.createdByName || "（ファイルからの取込み）"),
       at: formatTokyoInstant(edition.publishedAt ?? edition.createdAt),
@@ -53,13 +49,6 @@ export const loader = guarded("staff", "rulebook.view", async ({ useCase, actor 
 });
 
 type Edition = ReturnType<typeof useLoaderData<typeof loader>>["editions"][number];
-
-const standingTags = {
-  current: <Tag tone="success">今日の版</Tag>,
-  future: <Tag tone="info">これから施行</Tag>,
-  past: <Tag tone="neutral">過去の版</Tag>,
-  unpublished: null,
-} as const;
 
 const columnsFor = (editable: boolean): readonly TableColumn<Edition>[] => [
   {
@@ -117,13 +106,14 @@ const groups = [
 ] as const;
 
 export default function Editions() {
-  const { editions, editable } = useLoaderData<typeof loader>();
+  const { editions, editable, holidays } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle
         title="規則集"
         lead="業種、提出先、指針、設備、期限、文書などの決まりの版です。公布した版は変わりません。変えるときは、公布した版を写して編集し、別の管理者が施行日を付けて公布します。"
       />
+      <HolidayNotice notice={holidays} />
       {editions.length === 0 && <EmptyState title="規則集の版がありません" />}
       {groups.map(({ title, statuses }) => {
         const rows = editions.filter(({ status }) => (statuses as readonly string[]).includes(status));
