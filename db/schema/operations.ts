@@ -94,7 +94,10 @@ export const mailBounces = table(
     confirmedByName: words("confirmed_by_name"),
     confirmedAt: instant("confirmed_at"),
   },
-  (t) => [index("mail_bounces_application").on(t.applicationId)],
+  (t) => [
+    index("mail_bounces_application").on(t.applicationId),
+    index("mail_bounces_open").on(t.confirmedAt),
+  ],
 );
 
 /** 知らせの受け方。職員は一人ずつ、申請者は会社ごと。行が無ければ既定のまま。 */

@@ -1,0 +1,1 @@
+CREATE INDEX `mail_bounces_open` ON `mail_bounces` (`confirmed_at`);
