@@ -47,6 +47,7 @@ export default [
     route("applications/:id/revocation-notice.pdf", "routes/applicant/revocation-notice-pdf.ts"),
     route("applications/:id/revocation-notice", "routes/applicant/revocation-page.tsx"),
     route("applications/:id/messages", "routes/applicant/messages.tsx"),
+    route("applications/:id/sharing", "routes/applicant/sharing.tsx"),
     route("applications/:id/certificate", "routes/applicant/certificate-page.tsx"),
     route("applications/:id/certificate-downloads.csv", "routes/applicant/certificate-downloads.ts"),
     route("applications/:id/post", "routes/applicant/post.tsx"),
@@ -115,6 +116,7 @@ export default [
     route("mails/:id", "routes/admin/mail.tsx"),
     route("jobs", "routes/admin/jobs.tsx"),
     route("jobs/:id", "routes/admin/job.tsx"),
+    route("api-clients", "routes/admin/api-clients.tsx"),
     route("connections", "routes/admin/connections.tsx"),
     route("audit", "routes/admin/audit.tsx"),
     route("rulebook", "routes/admin/rulebook/editions.tsx"),
@@ -132,6 +134,15 @@ export default [
     route("rulebook/:edition/files.zip", "routes/admin/rulebook/files-zip.ts"),
     route("rulebook/:edition/files.xlsx", "routes/admin/rulebook/files-xlsx.ts"),
     route("rulebook/:edition/:table", "routes/admin/rulebook/table.tsx"),
+  ]),
+
+  ...prefix("api/v1", [
+    route("oauth/token", "routes/api/token.ts"),
+    route("openapi.json", "routes/api/openapi.ts"),
+    route("certified_plans", "routes/api/certified-plans.ts"),
+    route("certified_plans/:id", "routes/api/certified-plan.ts"),
+    route("certified_plans/:id/certificate.pdf", "routes/api/certificate-pdf.ts"),
+    route("certified_plans/:id/certificate.jws", "routes/api/certificate-jws.ts"),
   ]),
 
   route("health/live", "routes/probes/live.ts"),

@@ -25,6 +25,8 @@ import { runExport, sweepExports } from "./usecases/review/background-exports.se
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
+import { notifyClient } from "./usecases/sharing/notify-client.server.ts";
+import { NOTIFY_CLIENT } from "#db/repositories/keep-sharing.ts";
 import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
 
 /** 一つの仕事を抱えていてよい時間。過ぎたら別の働き手が引き取る。 */
@@ -43,6 +45,7 @@ const paperJob = z.object({
 });
 const replayJob = z.object({ replayId: z.string(), from: z.number().int() });
 const exportJob = z.object({ exportId: z.string() });
+const clientJob = z.object({ clientId: z.string(), change: z.number().int() });
 const factsJob = z.object({ corporateNumber: z.string() });
 const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
 
@@ -97,6 +100,8 @@ export function startWorker(services: Services): Worker {
         return performReplay(context(job), replayJob.parse(job.payload));
       case "scanAttachment":
         return scanAttachment(context(job), services, scanJob.parse(job.payload));
+      case NOTIFY_CLIENT:
+        return notifyClient(context(job), clientJob.parse(job.payload));
       case FETCH_FACTS:
         return fetchCompanyFacts(context(job), services, factsJob.parse(job.payload));
       case "exportList":

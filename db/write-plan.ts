@@ -7,6 +7,7 @@ import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type {
   accounts,
+  apiClients,
   applicationChecklists,
   applications,
   applicationSections,
@@ -39,6 +40,7 @@ import type {
   rulebookEdits,
   savedViews,
   sessions,
+  sharingConsents,
   staffAssignments,
   submissionAttachments,
   submissionFacts,
@@ -193,6 +195,12 @@ export type PlannedRows<R> = {
   /** 諦めた仕事の手当て。諦めた仕事でなければ断る。 */
   readonly settledJobs?: readonly { readonly id: number; readonly to: "waiting" | "skipped" }[];
   /** 保存した見方。 */
+  readonly sharingConsents?: readonly (typeof sharingConsents.$inferInsert)[];
+  readonly newApiClients?: readonly (typeof apiClients.$inferInsert)[];
+  readonly apiClientChanges?: readonly {
+    readonly id: string;
+    readonly set: Partial<typeof apiClients.$inferInsert>;
+  }[];
   readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
   /** 働き手に作らせる一覧の書出し。 */
   readonly listExports?: readonly (typeof listExports.$inferInsert)[];

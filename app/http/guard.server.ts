@@ -13,7 +13,7 @@ import type { ToolBox } from "#app/usecases/tools.ts";
 import { forbidden, notFound, signedOut } from "./responses.server.ts";
 import { readCookie } from "./session-cookie.server.ts";
 
-export type Area = "public" | "applicant" | "staff";
+export type Area = "public" | "applicant" | "staff" | "api";
 
 /** ルートが名乗るもの。 */
 export type Access = { readonly area: Area; readonly action: Action };

@@ -1,4 +1,7 @@
-/** よその site からの送信を、枠組みより前で断る。Origin の無い送信も断る。 */
+/**
+ * よその site からの送信を、枠組みより前で断る。Origin の無い送信も断る。
+ * クッキーを読まない連携の口（/api/）は、人の画面になりすませないので通す。
+ */
 import type { NextFunction, Request, Response } from "express";
 
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -9,7 +12,8 @@ const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 export const refuseForeignOrigin =
   (origin: string) =>
   (request: Request, response: Response, next: NextFunction): void => {
-    if (safeMethods.has(request.method) || request.get("Origin") === origin) {
+    const machine = request.path.startsWith("/api/") && request.get("Cookie") === undefined;
+    if (machine || safeMethods.has(request.method) || request.get("Origin") === origin) {
       next();
       return;
     }

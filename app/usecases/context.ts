@@ -50,6 +50,8 @@ export function actorStamp(actor: Actor): ActorStamp {
         name: actor.displayName,
         role: actor.assignments.map(({ role, officeCode }) => `${role}@${officeCode ?? "-"}`).join(","),
       };
+    case "apiClient":
+      return { id: `api:${actor.clientId}`, name: actor.name, role: "apiClient" };
     case "system":
       return { id: `system:${actor.job}`, name: "システム", role: "system" };
   }

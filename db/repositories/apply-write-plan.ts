@@ -27,6 +27,8 @@ import { attachmentFactCount } from "../queries/attachments.ts";
 import { drawNumber } from "./draw-number.ts";
 import { settleJobs } from "./outbox-jobs.ts";
 import { StaleVersion } from "./stale-version.ts";
+import { keepSharing } from "./keep-sharing.ts";
+import { writeApiClients } from "./api-clients.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
 import { writeChecklistRows } from "./write-checklist-rows.ts";
@@ -63,6 +65,8 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeEditionRows(tx, rows);
       writeReplayRows(tx, plan.at, rows);
       keepListings(tx, rows);
+      writeApiClients(tx, rows);
+      keepSharing(tx, plan.at, rows);
       writeViewRows(tx, plan.at, rows);
       writeOfficeRows(tx, plan, rows);
       writeChecklistRows(tx, rows);

@@ -160,7 +160,7 @@ export const documentDownloads = table(
       .references(() => issuedDocuments.id),
     accountId: identifier("account_id").notNull(),
     accountName: words("account_name").notNull(),
-    channel: words("channel").$type<"applicant" | "staff">().notNull(),
+    channel: words("channel").$type<"applicant" | "staff" | "api">().notNull(),
     sha256: words("sha256").notNull(),
     at: instant("at").notNull(),
   },

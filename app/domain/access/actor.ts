@@ -1,4 +1,5 @@
 /** 操作の主体。セッションや作業の入口で一度だけ作り、以後はこの値だけで権限を判断する。 */
+import type { SharingScope } from "../sharing/scopes.ts";
 import type { StaffRole } from "./roles.ts";
 
 /** GビズID の種別。エントリーは下書きまでで、提出できない。 */
@@ -46,8 +47,16 @@ export type StaffActor = {
 /** 人の操作によらない処理。`job` は処理の名前。 */
 export type SystemActor = { readonly kind: "system"; readonly job: string };
 
+/** 連携先の情報システム。 */
+export type ApiClientActor = {
+  readonly kind: "apiClient";
+  readonly clientId: string;
+  readonly name: string;
+  readonly scopes: readonly SharingScope[];
+};
+
 /** 操作の主体。 */
-export type Actor = Visitor | ApplicantActor | StaffActor | SystemActor;
+export type Actor = Visitor | ApplicantActor | StaffActor | SystemActor | ApiClientActor;
 
 /** その役割の割当てを持つ職員か。画面の入口を選ぶために使い、権限の判断には `mayDo` を使う。 */
 export const hasRole = (actor: Actor, role: StaffRole): boolean =>

@@ -22,6 +22,8 @@ export type Rule = {
   readonly staff?: Readonly<Partial<Record<StaffRole, StaffRelation>>>;
   /** 人の操作によらない処理が行える。 */
   readonly system?: true;
+  /** 連携先が、許された項目のまとまりの内で行える。 */
+  readonly api?: true;
 };
 
 const EVERY_ACCOUNT = ["entry", "prime", "member"] as const;
@@ -87,6 +89,10 @@ export const MATRIX = {
   "users.manage": { staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },
   "jobs.view": { staff: ADMINISTRATOR },
+  "sharing.consent": { applicant: FILING_ACCOUNTS },
+  "api.enter": { public: true },
+  "api.read": { api: true },
+  "api.manage": { staff: ADMINISTRATOR },
   "directory.manage": { staff: ADMINISTRATOR },
   "audit.view": { staff: { auditor: "any" } },
 

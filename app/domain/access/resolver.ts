@@ -46,6 +46,8 @@ export function mayDo(actor: Actor, action: Action, record?: AccessRecord): Acce
       return staffMayDo(actor, rule, record);
     case "system":
       return rule.system === true ? ALLOWED : refused("role");
+    case "apiClient":
+      return rule.api === true ? ALLOWED : refused("role");
   }
 }
 

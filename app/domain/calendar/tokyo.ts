@@ -37,3 +37,7 @@ export const tokyoDay = (instantIso: string): CivilDate => tokyoClock(instantIso
  */
 export const startOfTokyoDay = (day: CivilDate): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) - NINE_HOURS).toISOString();
+
+/** 日本の時差を付けた書き方（連携の口）。秒より下は切り捨てる。例 `2026-12-01T10:00:00+09:00` */
+export const tokyoInstant = (instantIso: string): string =>
+  `${new Date(Date.parse(instantIso) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;

@@ -7,7 +7,7 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 
 /** 同意の対象になる認定の初めの日。 */
 const SHARED_SINCE = "2025-04-01" as CivilDate;
-const SHARED_MINISTRY = "meti";
+const SHARED_MINISTRY = "経済産業省";
 
 /** 同意を求めるときに示す説明の版。文を変えたら進め、前の版の同意と区別する。 */
 export const SHARING_POLICY_VERSION = "2026-11";

@@ -18,6 +18,7 @@ const topics: Readonly<Record<string, string>> = {
   scanAttachment: "添付書類の検査",
   replayEdition: "申請の再計算",
   exportList: "一覧の書出し",
+  notifyClient: "連携先への知らせ",
   fetchCompanyFacts: "会社の公表の値の取得",
   sweepAttachments: "使われない添付の片付け",
 };

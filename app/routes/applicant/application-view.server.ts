@@ -13,6 +13,7 @@ import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
 import type { ProcessingForecast } from "#app/domain/workflow/processing-clock.ts";
+import { consentOf } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
 import { certificatePaths } from "./paths.ts";
@@ -60,6 +61,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
       filedBy: row.filedByName,
     })),
     unreadMessages: opened.value.unreadMessages,
+    sharing: (await consentOf(useCase, application)).given,
     canRecall: commands.includes("recall"),
     canWithdraw: commands.includes("withdraw"),
     dates: stageDates(events),

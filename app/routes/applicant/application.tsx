@@ -12,6 +12,7 @@ import { ApplicationProgress } from "./ApplicationProgress.tsx";
 import { applicationView } from "./application-view.server.ts";
 import { DraftTaskList } from "./DraftTaskList.tsx";
 import { MessagesLink } from "./MessagesLink.tsx";
+import { SharingState } from "./SharingState.tsx";
 import { applicationPath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -72,6 +73,7 @@ export default function Application() {
         tag={<StatusTag status={view.status} />}
       />
       {view.receiptNumber !== null && <MessagesLink place={view.place} unread={view.unreadMessages} />}
+      {view.receiptNumber !== null && <SharingState place={view.place} given={view.sharing} />}
       {view.draft === null ? (
         <ApplicationProgress view={view} />
       ) : (

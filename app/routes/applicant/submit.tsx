@@ -7,6 +7,7 @@ import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { checkApplication } from "#app/usecases/applications/check-application.server.ts";
 import { contentSeen, fileApplication } from "#app/usecases/applications/file-application.server.ts";
+import { consentOf } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
@@ -17,6 +18,7 @@ import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 import { hasUnsaved } from "#app/ui/form/autosave/unsaved-entries.ts";
 import { applicationPath, postPath } from "./paths.ts";
+import { SharingState } from "./SharingState.tsx";
 import { UnsavedNotice, useUnsavedFirst } from "./UnsavedNotice.tsx";
 
 export const loader = guarded("applicant", "plan.file", async ({ param, url, useCase, actor }) => {
@@ -41,6 +43,7 @@ export const loader = guarded("applicant", "plan.file", async ({ param, url, use
     processing: processingLabel(processing),
     accountId: actor.accountId,
     kept: url.searchParams.get("kept") === "saved",
+    sharing: (await consentOf(useCase, application)).given,
   };
 });
 
@@ -98,6 +101,7 @@ export default function Submit() {
           ...(page.refiling === null ? [] : [{ key: "receipt", label: "受付番号", value: page.refiling }]),
         ]}
       />
+      <SharingState place={page.place} given={page.sharing} />
       <form
         method="post"
         noValidate

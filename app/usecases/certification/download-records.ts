@@ -2,7 +2,7 @@
 import type { CertificateHistory } from "./issued-certificate.server.ts";
 
 /** 受け取った窓口の言葉。 */
-const channelWords = { applicant: "申請者の画面", staff: "審査の画面" } as const;
+const channelWords = { applicant: "申請者の画面", staff: "審査の画面", api: "連携の口" } as const;
 
 export type DownloadRecord = {
   readonly id: number;

@@ -80,6 +80,7 @@ const READ = "ロ 役 役 役 役 役 役 ○ 外 外 ○ 外 外 役 役 役 �
 const MANAGER = "ロ 役 役 役 役 役 役 役 役 役 ○ 外 外 役 役 役 役 役 役 役 役 役";
 const DECIDER = "ロ 役 役 役 役 役 役 役 役 役 ○ 外 外 ○ 外 外 役 役 役 役 役 役";
 const ADMIN = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役";
+const NOBODY = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役";
 const SYSTEM = "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○";
 
 const EXPECTED: Readonly<Record<Action, string>> = {
@@ -130,6 +131,10 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
   "directory.manage": ADMIN,
+  "sharing.consent": FILER,
+  "api.enter": EVERYONE,
+  "api.read": NOBODY,
+  "api.manage": ADMIN,
   "audit.view": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役",
   "statistics.view": READ,
   "exports.run": READ,
@@ -178,6 +183,18 @@ describe("権限の表 (操作 × 役割 × 間柄)", () => {
       "lookup.view",
       "guideline.view",
       "certificate.verify",
+      "api.enter",
+    ]);
+  });
+
+  it("連携先は、公開の操作のほか、連携の口から読むことしかできない", () => {
+    const client = { kind: "apiClient", clientId: "c-1", name: "連携先", scopes: ["plans.basic"] } as const;
+    expect(ACTIONS.filter((action) => mayDo(client, action, OWN).allowed)).toEqual([
+      "lookup.view",
+      "guideline.view",
+      "certificate.verify",
+      "api.enter",
+      "api.read",
     ]);
   });
 });
