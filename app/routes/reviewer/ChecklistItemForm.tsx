@@ -57,7 +57,7 @@ export function ChecklistItemForm(props: ChecklistItemFormProps) {
         </p>
       )}
       {mayCheck ? (
-        <form method="post" noValidate className="mt-3 flex flex-col gap-3">
+        <form method="post" action={`#item-${item.id}`} noValidate className="mt-3 flex flex-col gap-3">
           <input type="hidden" name="item" value={item.id} />
           <input type="hidden" name="version" value={item.version} />
           <input type="hidden" name="templateId" value={seen.templateId} />

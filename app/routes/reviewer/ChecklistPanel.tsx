@@ -21,6 +21,18 @@ export function ChecklistPanel({ id, progress }: ChecklistPanelProps) {
         text={`${progress.answered}／${progress.total}`}
       />
       <RestItems progress={progress} />
+      {progress.marked.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer py-1">答えた項目（{progress.marked.length}個）</summary>
+          <ul className="list-disc pl-6">
+            {progress.marked.map(({ id, text, word, by, note }) => (
+              <li key={id}>
+                {word}：{text}（{by}）{note !== "" && `　${note}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="print-hidden mt-2">
         <a className="link" href={`/review/applications/${id}/checklist`}>
           確認の一覧を開く

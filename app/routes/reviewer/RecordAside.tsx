@@ -21,17 +21,19 @@ export function RecordAside({
       {related !== null && (
         <>
           <RelatedApplications related={related} />
-          <SectionTitle>連絡</SectionTitle>
-          <p>
-            <a className="link" href={`/review/applications/${record.id}/messages`}>
-              申請者との連絡を開く
-            </a>
-            {record.unreadMessages > 0 && (
-              <span className="ml-2">
-                <Tag tone="warning">未読 {record.unreadMessages}件</Tag>
-              </span>
-            )}
-          </p>
+          <div className="print-hidden">
+            <SectionTitle>連絡</SectionTitle>
+            <p>
+              <a className="link" href={`/review/applications/${record.id}/messages`}>
+                申請者との連絡を開く
+              </a>
+              {record.unreadMessages > 0 && (
+                <span className="ml-2">
+                  <Tag tone="warning">未読 {record.unreadMessages}件</Tag>
+                </span>
+              )}
+            </p>
+          </div>
           <SectionTitle>メール</SectionTitle>
           <MailTable mails={record.mails} />
         </>

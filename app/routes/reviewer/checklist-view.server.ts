@@ -21,6 +21,20 @@ export const progressView = (list: ApplicationChecklist | null) =>
           note: list.marks.get(id)?.note ?? "",
         })),
         newer: list.newer,
+        marked: list.items.flatMap(({ id, text }) => {
+          const mark = list.marks.get(id);
+          return mark === undefined
+            ? []
+            : [
+                {
+                  id,
+                  text,
+                  word: markWords[mark.mark],
+                  by: `${mark.markedByName}、${formatTokyoInstant(mark.markedAt)}`,
+                  note: mark.note,
+                },
+              ];
+        }),
       };
 
 export type ChecklistProgressView = NonNullable<ReturnType<typeof progressView>>;

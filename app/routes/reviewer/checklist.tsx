@@ -22,7 +22,8 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
   if (!opened.ok) throw refusalResponse(opened.error);
   const { application, submission } = opened.value;
   const list = await checklistOf(useCase, application);
-  if (list === null) throw notFound();
+  // 求められた局の人には、審査の内側を見せない。
+  if (list === null || opened.value.consulted) throw notFound();
   return {
     subject: subjectOf(application),
     ...checklistView(list, submission.document, submission.sequence),

@@ -21,7 +21,10 @@ export function DescriptionCard({
 }: DescriptionCardProps) {
   const Heading = `h${headingLevel}` as const;
   return (
-    <section id={id} className="mb-6 rounded-12 border border-solid-gray-300 bg-white p-4 sm:p-5">
+    <section
+      id={id}
+      className="mb-6 break-inside-avoid rounded-12 border border-solid-gray-300 bg-white p-4 sm:p-5"
+    >
       <div className="mb-2 flex flex-wrap items-start justify-between gap-2">
         <Heading className="text-std-18B-160">{title}</Heading>
         {aside}

@@ -29,7 +29,7 @@ export function StagePath({ label, stages }: { readonly label: string; readonly 
           key={stage.code}
           aria-current={isHere(stage) ? "step" : undefined}
           className={classNames(
-            "flex min-h-10 min-w-0 flex-1 flex-row items-center justify-between gap-2 px-4 py-1 max-sm:rounded-4 sm:flex-col sm:justify-center sm:gap-0 sm:px-5 sm:text-center",
+            "print-exact flex min-h-10 min-w-0 flex-1 flex-row items-center justify-between gap-2 px-4 py-1 max-sm:rounded-4 sm:flex-col sm:justify-center sm:gap-0 sm:px-5 sm:text-center",
             index === 0 ? "sm:stage-arrow-first" : "sm:stage-arrow",
             stateLooks[stage.state],
           )}

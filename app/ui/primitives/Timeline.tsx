@@ -26,7 +26,7 @@ export function Timeline({
   return (
     <ol aria-label={label}>
       {items.map((item) => (
-        <li key={item.key} className="relative flex gap-3 pb-5 last:pb-0">
+        <li key={item.key} className="relative flex break-inside-avoid gap-3 pb-5 last:pb-0">
           <span
             aria-hidden="true"
             className="absolute top-6 bottom-0 left-2.5 w-px bg-solid-gray-300 in-[li:last-child]:hidden"
