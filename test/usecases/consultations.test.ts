@@ -16,6 +16,7 @@ import { bulkDryRun } from "#app/usecases/review/bulk-command.server.ts";
 import { listWork } from "#app/usecases/review/list-work.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
+import { nameSubstitute } from "#app/usecases/review/substitutes.server.ts";
 import { transferApplication } from "#app/usecases/review/transfer-application.server.ts";
 import { eventsOf } from "#db/queries/applications.ts";
 import { certificationOf } from "#db/queries/certifications.ts";
@@ -31,7 +32,7 @@ import {
   transportOffice,
   welfareOffice,
 } from "#test/support/joint-plan.ts";
-import { logIn } from "#test/support/people.ts";
+import { accountIdOf, logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { current, expectOk, file, refusalOf, save, startAndFile } from "#test/support/procedure.ts";
 
@@ -191,6 +192,28 @@ describe("求められた局", () => {
     expectOk(await ask(welfareOffice));
     expectOk(await answer(clerk, welfareOffice, "opinion", "見込みは妥当です。"));
     expect((await all()).at(-1)?.end).toMatchObject({ result: "opinion", text: "見込みは妥当です。" });
+  });
+
+  it("決裁者の不在には代決者が答え、だれの代わりかが残る", async () => {
+    const clerk = await officeStaffMember(portal, welfareOffice, "reviewer");
+    expectOk(
+      await nameSubstitute(welfare, {
+        officeCode: welfareOffice,
+        substituteId: accountIdOf(clerk.actor),
+        fromDay: "2026-12-01",
+        toDay: "2026-12-03",
+        reason: "出張のため",
+      }),
+    );
+    const deputy = await officeStaffMember(portal, welfareOffice, "reviewer");
+    expectOk(await answer(deputy, welfareOffice, "agree"));
+    expect((await all())[0]?.end?.byName).toBe(
+      `${welfareOffice} reviewer（${welfareOffice} officeManagerの代決）`,
+    );
+    expect((await eventsOf(portal.services.database, own.applicationId)).at(-1)).toMatchObject({
+      type: "application.consultationAnswered.v1",
+      data: { onBehalfOf: { name: `${welfareOffice} officeManager` } },
+    });
   });
 
   it("一覧には、待たれているものが先に並び、取り下げられると開けなくなる", async () => {

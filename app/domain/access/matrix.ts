@@ -74,8 +74,8 @@ export const MATRIX = {
   "review.sendBack": { staff: DECIDER },
   "consultation.ask": { staff: OFFICE },
   "consultation.answer": { staff: CONSULTED },
-  // 同意は主務大臣の判断なので、認定と同じく決裁者だけが答える。
-  "consultation.consent": { staff: { officeManager: "consultedOffice" } },
+  // 同意は主務大臣の判断なので、認定と同じく決裁者と代決者だけが答える。
+  "consultation.consent": { staff: { officeManager: "consultedOffice", substitute: "consultedOffice" } },
   "office.editAssignRules": { staff: MANAGER },
   "office.nameSubstitute": { staff: MANAGER },
   "office.editTexts": { staff: OFFICE },

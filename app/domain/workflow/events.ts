@@ -98,7 +98,7 @@ export type ApplicationEvent =
     }
   | {
       readonly type: "application.consultationAnswered.v1";
-      readonly data: ConsultationData & { readonly result: ConsultationResult };
+      readonly data: ConsultationData & { readonly result: ConsultationResult } & ByDeputy;
     }
   | {
       readonly type: "application.consultationWithdrawn.v1";

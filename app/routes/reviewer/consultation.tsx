@@ -1,7 +1,7 @@
 /** 求められた局が、質問を読んで答える画面。 */
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { officesOf } from "#app/domain/access/actor.ts";
+import { deputyOf, officesOf } from "#app/domain/access/actor.ts";
 import { consultingStatuses } from "#app/domain/consultation/consultation.ts";
 import { CONSULTATION_LENGTH } from "#app/domain/consultation/decide-consultation.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
@@ -36,12 +36,14 @@ export const loader = guarded("staff", "consultation.answer", async ({ useCase, 
   if (found === undefined || !officesOf(actor).includes(found.office.code)) throw notFound();
   const open = consultingStatuses.some((status) => status === application.status);
   return {
-    subject: subjectOf(application),
+    subject: {
+      ...subjectOf(application),
+      deputy: found.kind === "consent" ? (deputyOf(actor, found.office.code).onBehalfOf?.name ?? null) : null,
+    },
     consultation: consultationView(found, open && found.end === null, false),
     mayAnswer: answerableBy(actor, [found]).length > 0,
     officeName: submission.routing.office.name,
     intent: useCase.newId(),
-    longest: CONSULTATION_LENGTH,
   };
 });
 
@@ -71,7 +73,7 @@ export const action = guarded("staff", "consultation.answer", async ({ useCase, 
 });
 
 export default function Consultation() {
-  const { subject, consultation, mayAnswer, officeName, intent, longest } = useLoaderData<typeof loader>();
+  const { subject, consultation, mayAnswer, officeName, intent } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const errors: Readonly<Record<string, readonly string[]>> = sent?.errors ?? {};
   return (
@@ -130,7 +132,7 @@ export default function Consultation() {
               help={consultation.consent ? "同意しないときは、必ず書いてください。" : undefined}
               required={!consultation.consent}
               rows={5}
-              maxCharacters={longest}
+              maxCharacters={CONSULTATION_LENGTH}
               defaultValue={sent?.typed.text ?? ""}
               errors={errors["text"]}
             />

@@ -1,4 +1,5 @@
 /** 求める、答える、取り下げるに共通の道: 読む → 権限 → 決める → 書く。書くたびに申請の版が進む。 */
+import { deputyOf } from "#app/domain/access/actor.ts";
 import type { Action } from "#app/domain/access/actions.ts";
 import {
   type ConsultationChange,
@@ -100,7 +101,7 @@ async function writeOnce(
           at,
           automatic: false,
         })
-      : endedRows(decided.value, actor, at);
+      : endedRows(decided.value, { ...actor, ...deputyFor(context, decided.value) }, at);
   const outbox = await mailsOf(context, loaded, decided.value, id);
   const outcome = await applyWritePlan<Done>(context.database, {
     actor,
@@ -130,6 +131,13 @@ async function writeOnce(
   });
   return ok(outcome.kind !== "stale");
 }
+
+/** 同意に代決者が答えたときの、任せた人。 */
+const deputyFor = (
+  { actor }: UseCaseContext,
+  { consultation, result }: Extract<ConsultationChange, { change: "ended" }>,
+): ReturnType<typeof deputyOf> =>
+  consultation.kind === "consent" && result !== "withdrawn" ? deputyOf(actor, consultation.office.code) : {};
 
 /** 取下げは知らせない。求められた局の一覧から消える。 */
 async function mailsOf(

@@ -1,6 +1,6 @@
 /** 求めと終わりを、保存する行と出来事にする。 */
 import type { ConsultationChange } from "#app/domain/consultation/decide-consultation.ts";
-import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
+import type { ApplicationEvent, ByDeputy } from "#app/domain/workflow/events.ts";
 import type { ActorStamp, PlannedRows } from "#db/write-plan.ts";
 
 export type ConsultationRows = Required<Pick<PlannedRows<null>, "consultations" | "consultationResults">> & {
@@ -63,20 +63,23 @@ export function askedRows(
   };
 }
 
+/** @param by 終えた人。代決なら、任せた人を添える */
 export function endedRows(
   { consultation, result, text }: Omit<Extract<ConsultationChange, { change: "ended" }>, "change">,
-  by: Pick<ActorStamp, "id" | "name">,
+  by: Pick<ActorStamp, "id" | "name"> & ByDeputy,
   at: string,
 ): ConsultationRows {
+  const deputy = by.onBehalfOf === undefined ? {} : { onBehalfOf: by.onBehalfOf };
+  const byName = by.onBehalfOf === undefined ? by.name : `${by.name}（${by.onBehalfOf.name}の代決）`;
   const { id, kind, office } = consultation;
   const data = { consultation: id, kind, officeCode: office.code, officeName: office.name };
   return {
     consultations: [],
-    consultationResults: [{ consultationId: id, result, text, byId: by.id, byName: by.name, at }],
+    consultationResults: [{ consultationId: id, result, text, byId: by.id, byName, at }],
     events: [
       result === "withdrawn"
         ? { type: "application.consultationWithdrawn.v1", data: { ...data, reason: text } }
-        : { type: "application.consultationAnswered.v1", data: { ...data, result } },
+        : { type: "application.consultationAnswered.v1", data: { ...data, result, ...deputy } },
     ],
   };
 }

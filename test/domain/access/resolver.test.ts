@@ -119,7 +119,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "review.sendBack": DECIDER,
   "consultation.ask": OFFICE,
   "consultation.answer": "ロ 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役 役 役 役",
-  "consultation.consent": "ロ 役 役 役 役 役 役 役 役 役 外 外 ○ 役 役 役 役 役 役 役 役 役",
+  "consultation.consent": "ロ 役 役 役 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役",
   "office.editAssignRules": MANAGER,
   "office.nameSubstitute": MANAGER,
   "office.editTexts": OFFICE,
