@@ -1,26 +1,21 @@
 /** 審査の一覧の読み出し。どの並べ順も鍵でページを送る。見てよい局を必ず条件に入れる。 */
-import { and, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, sql } from "drizzle-orm";
 import { type ListedStatus, type ListGroup, type ListSort } from "#app/domain/worklist/list-columns.ts";
 import type { Connection } from "../client.ts";
 import { applicationListings, listingCounts } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
 import { conditionsOf, type ListingFilter } from "./listing-filter.ts";
+import {
+  isCommonSearch,
+  type ListingKey,
+  listingNumbers,
+  type ListingOrder,
+  source,
+} from "./listing-numbers.ts";
 
 export type ListingRow = typeof applicationListings.$inferSelect;
 
-export type ListingOrder = { readonly sort: ListSort; readonly direction: "asc" | "desc" };
-
-/** ページの境目。並べ替えの列の値と、届いた順の番号。 */
-export type ListingKey = { readonly value: string; readonly number: number };
-
 const t = applicationListings;
-
-const sortColumns = {
-  company: t.companyOrder,
-  started: t.startedOn,
-  due: t.dueOn,
-  updated: t.updatedAt,
-} as const;
 
 const groupColumns = {
   status: t.status,
@@ -30,43 +25,6 @@ const groupColumns = {
   guideline: t.guidelineId,
   assignee: t.assigneeId,
 } as const satisfies Record<ListGroup, unknown>;
-
-/** 経過日数は、古い日から数えるほど多い。 */
-const columnDirection = ({ sort, direction }: ListingOrder): "asc" | "desc" =>
-  sort === "started" ? (direction === "asc" ? "desc" : "asc") : direction;
-
-/** 検索では、索引を届いた順にたどりながら一覧の行を引く。 */
-const source = ({ words }: ListingFilter): SQL =>
-  words.length === 0
-    ? sql`application_listings`
-    : sql`application_search cross join application_listings on application_listings.number = application_search.rowid`;
-
-const numberOf = ({ words }: ListingFilter): SQL =>
-  words.length === 0 ? sql`application_listings.number` : sql`application_search.rowid`;
-
-function afterKey(filter: ListingFilter, order: ListingOrder, key: ListingKey | null): SQL | undefined {
-  if (key === null) return undefined;
-  const number = numberOf(filter);
-  const further = columnDirection(order) === "asc" ? sql`>` : sql`<`;
-  if (order.sort === "filed") return sql`${number} ${further} ${key.number}`;
-  return sql`(${sortColumns[order.sort]}, ${t.number}) ${further} (${key.value}, ${key.number})`;
-}
-
-/** その条件の一覧の番号を、順に引く文。 */
-export function listingNumbers(
-  filter: ListingFilter,
-  order: ListingOrder,
-  page: { readonly after: ListingKey | null; readonly limit: number | null },
-): SQL {
-  const direction = columnDirection(order) === "asc" ? sql`asc` : sql`desc`;
-  const by =
-    order.sort === "filed"
-      ? sql`${numberOf(filter)} ${direction}`
-      : sql`${sortColumns[order.sort]} ${direction}, ${t.number} ${direction}`;
-  const where = and(...conditionsOf(filter), afterKey(filter, order, page.after)) ?? sql`true`;
-  const limit = page.limit === null ? sql`` : sql` limit ${page.limit}`;
-  return sql`select application_listings.number as number from ${source(filter)} where ${where} order by ${by}${limit}`;
-}
 
 const byNumbers = preparedOnce((reader: Connection) =>
   reader
@@ -90,7 +48,8 @@ export function listingPage(
   order: ListingOrder,
   page: { readonly after: ListingKey | null; readonly limit: number },
 ): readonly ListingRow[] {
-  const keys = reader.all<{ readonly number: number }>(listingNumbers(filter, order, page));
+  const reading = isCommonSearch(reader, filter, order) ? "walk" : "gather";
+  const keys = reader.all<{ readonly number: number }>(listingNumbers(filter, order, page, reading));
   return listingsByNumber(reader, keys.map(({ number }) => number)); // prettier-ignore
 }
 

@@ -6,7 +6,8 @@ import { planSearchTexts } from "#app/domain/plan/search-text.ts";
 import { searchWords } from "#app/domain/text/search-grams.ts";
 import { foldForSearch } from "#app/domain/text/width.ts";
 import { everyListing, type ListingFilter } from "#db/queries/listing-filter.ts";
-import { countListings, keyOf, type ListingOrder, listingPage, statusCounts } from "#db/queries/listings.ts";
+import { type ListingKey, listingNumbers, type ListingOrder } from "#db/queries/listing-numbers.ts";
+import { countListings, keyOf, listingPage, statusCounts } from "#db/queries/listings.ts";
 import { fillDueDays, fillListings } from "#db/repositories/fill-listings.ts";
 import { applicationListings, applications, submissions } from "#db/schema/index.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
@@ -119,6 +120,33 @@ describe("検索", () => {
   ])("%s と %s は同じ言葉として探す", (a, b) => {
     expect(searchWords(a)).toEqual(searchWords(b));
   });
+
+  it.each(["company", "started", "due", "updated"] as const)(
+    "%s の順は、並べ替えても索引をたどっても、どの頁も同じ",
+    (sort) => {
+      const read = (reading: "gather" | "walk", filter: Partial<ListingFilter>, after: ListingKey | null) =>
+        reader()
+          .all<{ number: number }>(
+            listingNumbers(
+              { ...everyListing, ...filter },
+              { sort, direction: "asc" },
+              { after, limit: 40 },
+              reading,
+            ),
+          )
+          .map(({ number }) => number);
+      for (const text of ["導入", "設備 改善", "青葉", "どこにもない言葉"])
+        for (const statuses of [[], ["certified"]] as const) {
+          const filter = { words: searchWords(text), statuses };
+          const first = read("gather", filter, null);
+          expect(read("walk", filter, null)).toEqual(first);
+          const last = listings().find(({ number }) => number === first.at(-1));
+          if (last === undefined) continue;
+          const after = keyOf(last, { sort, direction: "asc" });
+          expect(read("walk", filter, after)).toEqual(read("gather", filter, after));
+        }
+    },
+  );
 
   it("見てよい局の申請だけが当たる", () => {
     const office = listings()[0]?.officeCode ?? "";

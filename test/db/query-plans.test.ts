@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { everyListing, type ListingFilter } from "#db/queries/listing-filter.ts";
-import { listingNumbers, type ListingOrder } from "#db/queries/listings.ts";
+import { listingNumbers, type ListingOrder } from "#db/queries/listing-numbers.ts";
 import { openTemporaryDatabase, type TemporaryDatabase } from "./temporary-database.ts";
 
 let temporary: TemporaryDatabase;
@@ -16,11 +16,15 @@ const day = "2026-11-01" as CivilDate;
 const words = ["検査"];
 const own: Partial<ListingFilter> = { offices: ["meti-tohoku"] };
 
-const plan = (filter: Partial<ListingFilter>, order: ListingOrder): readonly string[] => {
+const plan = (
+  filter: Partial<ListingFilter>,
+  order: ListingOrder,
+  reading: "gather" | "walk" = "gather",
+): readonly string[] => {
   const page = { after: null, limit: 51 };
   return temporary.database.reader
     .all<{ readonly detail: string }>(
-      sql`explain query plan ${listingNumbers({ ...everyListing, ...filter }, order, page)}`,
+      sql`explain query plan ${listingNumbers({ ...everyListing, ...filter }, order, page, reading)}`,
     )
     .map(({ detail }) => detail);
 };
@@ -70,6 +74,19 @@ describe("企画課の一覧（全部の局）", () => {
     expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toEqual([]);
     expect(steps).toHaveLength(1);
   });
+
+  it.each(["company", "started", "due", "updated"] as const)(
+    "ありふれた言葉を %s の順に見るときは、その順の索引をたどり、一件ずつ番号で検索の索引に尋ねる",
+    (sort) => {
+      const steps = plan({ words }, { sort, direction: "asc" }, "walk");
+      expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toEqual([]);
+      expect(steps[0]).toBe(`SCAN application_listings USING COVERING INDEX application_listings_${sort}`);
+      expect(steps.slice(1)).toEqual([
+        "CORRELATED SCALAR SUBQUERY 1",
+        expect.stringMatching(/^SCAN application_search VIRTUAL TABLE INDEX \d+:=M\d$/u),
+      ]);
+    },
+  );
 
   it.each([
     ["状態", { statuses: ["returned"] }],

@@ -7,7 +7,7 @@ import { searchWords } from "#app/domain/text/search-grams.ts";
 import { SOON_BUSINESS_DAYS } from "#app/domain/worklist/due-day.ts";
 import { type ListQuery, orderOf, statusesOf } from "#app/domain/worklist/list-query.ts";
 import type { ListingFilter } from "#db/queries/listing-filter.ts";
-import type { ListingKey, ListingOrder } from "#db/queries/listings.ts";
+import type { ListingKey, ListingOrder } from "#db/queries/listing-numbers.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 /** 見てよい局。null は全部（企画課）。 */
