@@ -2,6 +2,7 @@
 import { Font } from "@react-pdf/renderer";
 import { packagedFontFiles, type FontFiles } from "./font-files.ts";
 import { rememberGlyphCopies } from "./glyph-copies.ts";
+import { drawVariants } from "./variant-glyphs.ts";
 
 const MAIN = "PortalMincho";
 const FALLBACK = "PortalMinchoFallback";
@@ -48,6 +49,7 @@ async function registerAndLoad(files: FontFiles): Promise<readonly GlyphSource[]
       const { data } = Font.getFont({ fontFamily, fontWeight });
       nameOnce(data);
       rememberGlyphCopies(data);
+      if (fontFamily === MAIN) drawVariants(data);
     }
     const opened = Font.getFont({ fontFamily, fontWeight: NUMERIC_WEIGHT.regular }).data;
     if (opened === null) throw new Error(`書体 ${fontFamily} を読み込めません。`);

@@ -13,6 +13,7 @@ import { FONT_FAMILIES, fontWeightNumber, type FontWeight } from "./fonts.ts";
 import { breakableSegments, surelyFits } from "./line-breaking.ts";
 import { INK, TYPE, type TypeStyle } from "./paper.ts";
 import { printableText } from "./printable-text.ts";
+import { withVariants } from "./variant-glyphs.ts";
 
 type Style = Exclude<ComponentProps<typeof View>["style"], readonly unknown[] | undefined>;
 
@@ -74,7 +75,7 @@ export function JapaneseText(props: JapaneseTextProps): ReactElement {
     orphans: 2,
     widows: 2,
   };
-  const [only = "", ...more] = printableText(props.children)
+  const [only = "", ...more] = withVariants(printableText(props.children))
     .split("\n")
     .map((line) =>
       props.width !== undefined && surelyFits(line, capacityEm)

@@ -4,7 +4,7 @@ import { certificateCode, markedCode, writtenCode } from "#app/domain/certificat
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { A4, MARGIN } from "#pdf-templates/shared/paper.ts";
 import { qrPath } from "#pdf-templates/shared/qr-code.tsx";
-import { fontsOf, linesOf, propertiesOf, rendered, textOf } from "./pdf-inspection.ts";
+import { fontsOf, linesOf, pictureHash, propertiesOf, rendered, textOf } from "./pdf-inspection.ts";
 import { AOBA, CREATED_AT, NISHIKAMI, YOSHIKAWA, noticeFor } from "./plan-fixtures.ts";
 
 const pdf = createPdfRenderer({ threads: 0 });
@@ -65,6 +65,21 @@ describe("認定通知書", () => {
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatchObject({ embedded: true, unicode: true });
     expect(fonts.map((font) => font.name).join()).not.toMatch(/Helvetica/u);
+  });
+
+  test("異体字の指定があれば、書体にあるその字形で描き、幅も行も変えない", async () => {
+    const named = async (name: string) => (await print(noticeFor({ ...AOBA, name }))).bytes;
+    const [plain, variant] = [await named("倦倦商店"), await named("倦倦\u{e0100}商店")];
+    expect(linesOf(variant)).toEqual(linesOf(plain));
+    expect(pictureHash(variant)).not.toEqual(pictureHash(plain));
+    expect(textOf(await named("神\ufe00神商店"))).toContain("\ufa19神商店");
+    expect(pictureHash(await named("亜\u{e0100}城商店"))).toEqual(pictureHash(await named("亜城商店")));
+  });
+
+  test("暗号化、JavaScript、外の物への参照、透明の重ねが無い", async () => {
+    const { bytes } = await print(noticeFor(AOBA));
+    expect(propertiesOf(bytes)).toMatchObject({ Encrypted: "no", JavaScript: "no" });
+    expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/\/(?:URI|GoToR|Launch|Group|SMask)\b/u);
   });
 
   test("同じ値と同じ作成日時からは同じバイト列ができ、作成日時が違えば違う", async () => {

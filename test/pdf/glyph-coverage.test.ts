@@ -19,10 +19,17 @@ describe("字形の有無", () => {
   test.each([
     ["絵文字", "株式会社😀", "😀", "U+1F600"],
     ["私用領域の外字", "\ue000商店", "\ue000", "U+E000"],
-    ["異体字セレクタ", "葛\u{e0100}城", "\u{e0100}", "U+E0100"],
+    ["前に字の無い異体字セレクタ", "\u{e0100}城", "\u{e0100}", "U+E0100"],
+    ["書体に無い字の形の指定", "葛\u{e0102}城", "葛\u{e0102}", "U+E0102"],
+    ["内々に使う所の外字", "\u{f0000}商店", "\u{f0000}", "U+F0000"],
+    ["字そのものが無い組", "😀\u{fe0f}", "😀", "U+1F600"],
     ["ハングル", "한", "한", "U+D55C"],
   ])("%sは、字と符号位置を挙げて断る", (_name, text, character, codePoint) => {
-    expect(missingGlyphs(text, fonts)).toEqual([{ character, codePoint }]);
+    expect(missingGlyphs(text, fonts)).toContainEqual({ character, codePoint });
+  });
+
+  test("書体が持つ字の形の指定は、印字できる", () => {
+    expect(missingGlyphs("葛\u{e0100}城 倦\u{e0100} 侮\u{fe00}", fonts)).toEqual([]);
   });
 
   test("同じ字は一度だけ挙げる", () => {

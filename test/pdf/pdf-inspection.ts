@@ -1,16 +1,22 @@
 /** できた PDF を poppler の道具で読み直す。自分たちの部品ではなく、受け取る人の側の目で確かめるため。 */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RenderOutcome, RenderedPdf } from "#app/adapters/pdf/pdf-port.ts";
 
-function withTool(bytes: Uint8Array, tool: string, args: (file: string) => string[]): string {
+function withTool(
+  bytes: Uint8Array,
+  tool: string,
+  args: (file: string) => string[],
+  encoding: BufferEncoding = "utf8",
+): string {
   const folder = mkdtempSync(join(tmpdir(), "pdf-test-"));
   try {
     const file = join(folder, "document.pdf");
     writeFileSync(file, bytes);
-    return execFileSync(tool, args(file), { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+    return execFileSync(tool, args(file), { encoding, maxBuffer: 64 * 1024 * 1024 });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -25,6 +31,12 @@ export function rendered(outcome: RenderOutcome): RenderedPdf {
 export function textOf(bytes: Uint8Array, page?: number): string {
   const range = page === undefined ? [] : ["-f", String(page), "-l", String(page)];
   return withTool(bytes, "pdftotext", (file) => ["-raw", ...range, file, "-"]).replace(/\s/gu, "");
+}
+
+/** 一枚目の紙面の絵の SHA-256。 */
+export function pictureHash(bytes: Uint8Array): string {
+  const image = withTool(bytes, "pdftoppm", (file) => ["-gray", "-r", "150", "-singlefile", file], "latin1");
+  return createHash("sha256").update(image, "latin1").digest("hex");
 }
 
 export type FontLine = { readonly name: string; readonly embedded: boolean; readonly unicode: boolean };

@@ -224,12 +224,12 @@ describe("作るのが間に合わない、又は難しい紙", () => {
   });
 
   it("書体に無い字のある計画でも控えを残し、置き換えた字を紙に書き、元の字は提出に残る", async () => {
-    const goal = "😀を増やし、葛\u{e0100}城の工場で𠮷田の治具を使う。";
+    const goal = "😀を増やし、葛\u{e0102}城の工場で𠮷田の治具を使う。";
     const own = await startAndFile(applicant, withFields(manufacturing.answers, "indicators", { goal }));
     await worker.drain();
     const text = textOf((await paper(own, "applicationForm")).bytes);
     expect(text).toContain("〓を増やし、葛城の工場で𠮷田の治具を使う。");
-    expect(text).toContain("U+1F600、U+E0100");
+    expect(text).toContain("U+1F600、U+E0102");
     const submission = await latestSubmission(applicant.database, own.applicationId);
     expect(submission?.answers["indicators"]?.["goal"]).toBe(goal);
   });

@@ -5,10 +5,10 @@
 import { itemField } from "./correct-notice.ts";
 import type { CertificationNotice } from "./notice.ts";
 
-/** 字形の無い一文字。 */
+/** 字形の無い一文字。字の形の指定（異体字セレクタ）のとおりに描けないときは、前の字と合わせた二字。 */
 export type MissingCharacter = {
   readonly character: string;
-  /** 例: U+1F600 */
+  /** 例: U+1F600。二字のときは、後ろの指定の符号位置 */
   readonly codePoint: string;
 };
 
@@ -52,11 +52,19 @@ export const unprintableIn = (
   missing: readonly MissingCharacter[],
 ): readonly UnprintableCharacter[] =>
   printedValues(notice).flatMap(({ field, label, value }) => {
-    const present = new Set(Array.from(value));
     return missing
-      .filter(({ character }) => present.has(character))
+      .filter(({ character }) => value.includes(character))
       .map(({ character, codePoint }) => ({ character, codePoint, field, label }));
   });
+
+const VARIANT = /^[^]\p{Variation_Selector}$/u;
+
+/** 字そのものは印字でき、字の形の指定だけが書体に無い。基本の字形で印字する。 */
+export const isVariant = ({ character }: MissingCharacter): boolean => VARIANT.test(character);
+
+/** @returns 画面に出す一文。基本の字形で印字することの知らせ */
+export const variantMessage = ({ label, character, codePoint }: UnprintableCharacter): string =>
+  `${label}の「${character}」は、指定された字の形（${codePoint}）が書体に無いので、基本の字形で印字します。`;
 
 const KINDS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\p{Variation_Selector}$/u, "字の形の指定（異体字セレクタ）"],

@@ -10,10 +10,12 @@ export type NoticePreviewProps = {
   readonly words: { readonly title: string; readonly issuedOn: string };
   /** 文面と番号の書式の確かさの言葉。確かめてあれば null。 */
   readonly doubt: string | null;
+  /** 指定された字の形が書体に無く、基本の字形で印字する字の知らせ。 */
+  readonly variants: readonly string[];
 };
 
 /** 出る前の通知書。 */
-export function NoticePreview({ notice, words, doubt }: NoticePreviewProps) {
+export function NoticePreview({ notice, words, doubt, variants }: NoticePreviewProps) {
   const { addressee, signatory } = notice;
   return (
     <section aria-labelledby="notice-preview" className="mb-6">
@@ -25,6 +27,11 @@ export function NoticePreview({ notice, words, doubt }: NoticePreviewProps) {
           通知書の文面と番号の書式には、実物と照らし合わせていないものがあります（{doubt}）。
         </InlineHint>
       )}
+      {variants.map((line) => (
+        <InlineHint key={line} tone="warning">
+          {line}
+        </InlineHint>
+      ))}
       <SummaryList
         emptyText="なし"
         rows={[

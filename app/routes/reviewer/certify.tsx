@@ -78,7 +78,7 @@ export const action = guarded("staff", "review.certify", async (guard) => {
 });
 
 export default function Certify() {
-  const { subject, obstacle, missing, proposal, unconfirmed, checks, notice, obstacles, doubt } =
+  const { subject, obstacle, missing, proposal, unconfirmed, checks, notice, obstacles, doubt, variants } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const errors = sent?.errors ?? [];
@@ -101,7 +101,12 @@ export default function Certify() {
       />
       {notice !== null && (
         <>
-          <NoticePreview notice={notice} words={{ title: "認定通知書", issuedOn: "認定日" }} doubt={doubt} />
+          <NoticePreview
+            notice={notice}
+            words={{ title: "認定通知書", issuedOn: "認定日" }}
+            doubt={doubt}
+            variants={variants}
+          />
           <VersionedForm subject={subject} button="認定する">
             {missing !== null && (
               <>

@@ -46,7 +46,8 @@ export const action = guarded("staff", "review.decline", async (guard) => {
 });
 
 export default function Decline() {
-  const { subject, obstacle, proposal, checks, notice, obstacles, doubt } = useLoaderData<typeof loader>();
+  const { subject, obstacle, proposal, checks, notice, obstacles, doubt, variants } =
+    useLoaderData<typeof loader>();
   return (
     <CommandFrame
       subject={subject}
@@ -74,6 +75,7 @@ export default function Decline() {
             notice={notice}
             words={{ title: "不認定通知書", issuedOn: "通知する日" }}
             doubt={doubt}
+            variants={variants}
           />
           <VersionedForm subject={subject} button="不認定にする" variant="danger" />
         </>

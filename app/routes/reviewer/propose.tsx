@@ -24,7 +24,7 @@ import {
 } from "./command-page.server.ts";
 import { missingConsentText } from "./consultation-view.server.ts";
 import { unconfirmedFacts } from "./company-facts-view.server.ts";
-import { noticeObstacles } from "./notice-preview-view.server.ts";
+import { noticeObstacles, variantNotes } from "./notice-preview-view.server.ts";
 import { progressView } from "./checklist-view.server.ts";
 import { submittedForm } from "./submitted-form.server.ts";
 
@@ -42,10 +42,11 @@ export const loader = guarded("staff", "review.propose", async (guard) => {
   if (!preview.ok) throw refusalResponse(preview.error);
   const checks = progressView(await checklistOf(guard.useCase, record.application));
   const obstacles = noticeObstacles(preview.value);
+  const variants = variantNotes(preview.value);
   const unconfirmed = await unconfirmedFacts(guard.useCase, record);
   const { proposal } = record.application;
   const missing = missingConsentText(record);
-  return data({ subject, obstacle, proposal, obstacles, unconfirmed, checks, missing }, { status });
+  return data({ subject, obstacle, proposal, obstacles, variants, unconfirmed, checks, missing }, { status });
 });
 
 export const action = guarded("staff", "review.propose", async (guard) => {
@@ -61,7 +62,7 @@ export const action = guarded("staff", "review.propose", async (guard) => {
 });
 
 export default function Propose() {
-  const { subject, obstacle, proposal, obstacles, unconfirmed, checks, missing } =
+  const { subject, obstacle, proposal, obstacles, variants, unconfirmed, checks, missing } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.typed ?? { outcome: proposal?.outcome ?? "", ground: proposal?.ground ?? "" };
@@ -88,6 +89,11 @@ export default function Propose() {
         remedies={[returnRemedy(subject.id)]}
         {...obstacles}
       />
+      {variants.map((line) => (
+        <InlineHint key={line} tone="warning">
+          {line}
+        </InlineHint>
+      ))}
       <VersionedForm subject={subject} button="起案する">
         <Radios
           id="outcome"

@@ -63,7 +63,7 @@ export default function Revoke() {
   const { subject, number, obstacle, ...opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: readonly string[] = answer?.errors ?? [];
-  const { notice, doubt } = answer?.preview ?? opened;
+  const { notice, doubt, variants } = answer?.preview ?? opened;
   return (
     <CommandFrame
       subject={subject}
@@ -101,6 +101,7 @@ export default function Revoke() {
               notice={notice}
               words={{ title: "取消しの通知書", issuedOn: "取消しの日" }}
               doubt={doubt}
+              variants={variants}
             />
           )}
         </VersionedForm>

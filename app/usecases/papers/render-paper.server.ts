@@ -3,6 +3,7 @@
  * 元の文字は凍結した提出に残っている。
  */
 import type { PdfRenderer, RenderedPdf } from "#app/adapters/pdf/pdf-port.ts";
+import { isVariant, type MissingCharacter } from "#app/domain/certification/unprintable.ts";
 
 const GETA = "〓";
 
@@ -23,11 +24,10 @@ export async function renderPaper(
   if (whole.ok) return whole.value;
   if (whole.error.kind !== "missingGlyphs") throw failure(templateId, whole.error);
   const { characters } = whole.error;
-  const missing = new Set(characters.map(({ character }) => character));
   const substituted = characters.map(({ codePoint }) => codePoint);
   const replaced = await pdf.render(
     templateId,
-    { ...(withoutMissing(data, missing) as object), substituted },
+    { ...(withoutMissing(data, characters) as object), substituted },
     { createdAt },
   );
   if (!replaced.ok) throw failure(templateId, replaced.error);
@@ -37,11 +37,16 @@ export async function renderPaper(
 const failure = (templateId: string, fault: unknown): Error =>
   new Error(`${templateId} の PDF を作れません: ${JSON.stringify(fault)}`);
 
-function withoutMissing(value: unknown, missing: ReadonlySet<string>): unknown {
+/**
+ * @param value 帳票の値。入れ子の奥の文字列まで替える
+ * @returns 字形の無い文字を〓にし、字の形の指定と見えない文字を省いた値
+ */
+export function withoutMissing(value: unknown, missing: readonly MissingCharacter[]): unknown {
   if (typeof value === "string")
-    return Array.from(value, (character) =>
-      missing.has(character) ? (SHAPELESS.test(character) ? "" : GETA) : character,
-    ).join("");
+    return missing.reduce(
+      (text, one) => text.replaceAll(one.character, isVariant(one) ? basicShape(one) : shown(one)),
+      value,
+    );
   if (Array.isArray(value)) return value.map((part) => withoutMissing(part, missing));
   if (value !== null && typeof value === "object")
     return Object.fromEntries(
@@ -49,3 +54,6 @@ function withoutMissing(value: unknown, missing: ReadonlySet<string>): unknown {
     );
   return value;
 }
+
+const basicShape = ({ character }: MissingCharacter): string => Array.from(character)[0] ?? "";
+const shown = ({ character }: MissingCharacter): string => (SHAPELESS.test(character) ? "" : GETA);

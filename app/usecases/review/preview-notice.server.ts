@@ -10,7 +10,7 @@ import { letterFor } from "#app/domain/rulebook/letter.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { cleanText } from "#app/domain/text/visible.ts";
 import type { LoadedCertificate } from "../certification/change-certificate.server.ts";
-import { unprintableCharacters } from "../certification/check-printable.server.ts";
+import { examineLetter } from "../certification/check-printable.server.ts";
 import { revocationNotice } from "../certification/revocation-notice.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -23,6 +23,8 @@ export type NoticePreview =
       readonly notice: CertificationNotice;
       /** 文面と番号の書式の確かさ。弱いほう。 */
       readonly certainty: Certainty;
+      /** 字の形の指定が書体に無く、基本の字形で印字する字。 */
+      readonly variants: readonly UnprintableCharacter[];
     }
   /** どの書体にも字形の無い文字がある。 */
   | { readonly kind: "unprintable"; readonly characters: readonly UnprintableCharacter[] }
@@ -92,8 +94,8 @@ async function previewOf(
 ): Promise<NoticePreview> {
   const { built, rulebook, letter } = draft;
   if (!built.ok) return { kind: "incomplete", missing: built.error };
-  const characters = await unprintableCharacters(pdf, built.value);
-  if (characters.length > 0) return { kind: "unprintable", characters };
+  const { unprintable, variants } = await examineLetter(pdf, built.value);
+  if (unprintable.length > 0) return { kind: "unprintable", characters: unprintable };
   const numbering = rulebook.documentNumbering.get(draft.office);
   const wording = letterFor(rulebook, letter, draft.office);
   if (numbering === undefined || wording === undefined)
@@ -103,5 +105,6 @@ async function previewOf(
     kind: "ready",
     notice: { ...built.value, documentNumber: documentNumber(format, today(context), 0) },
     certainty: weakerCertainty(numbering.certainty, wording.certainty),
+    variants,
   };
 }

@@ -1,6 +1,11 @@
 /** 印字できない文字の知らせ。文字、符号位置、欄を言い、見えない文字で画面の文を崩さない。 */
 import { describe, expect, it } from "vitest";
-import { unprintableIn, unprintableMessage } from "#app/domain/certification/unprintable.ts";
+import {
+  isVariant,
+  unprintableIn,
+  unprintableMessage,
+  variantMessage,
+} from "#app/domain/certification/unprintable.ts";
 import { AOBA, noticeFor } from "#test/pdf/plan-fixtures.ts";
 
 const missing = (character: string) => ({
@@ -58,5 +63,19 @@ describe("印字できない文字の知らせ", () => {
     expect(told(noticeFor(AOBA, changes), "😀")).toEqual([
       `${label}の「😀」（U+1F600）は、印字できる書体がありません。`,
     ]);
+  });
+});
+
+describe("基本の字形で印字することの知らせ", () => {
+  it("字の形の指定が書体に無い字は、欄と字と指定を言う", () => {
+    const notice = noticeFor({ ...AOBA, name: "葛\u{e0102}城商店" });
+    const found = unprintableIn(notice, [{ character: "葛\u{e0102}", codePoint: "U+E0102" }]);
+    expect(found.filter(isVariant).map(variantMessage)).toEqual([
+      "事業者の名称の「葛\u{e0102}」は、指定された字の形（U+E0102）が書体に無いので、基本の字形で印字します。",
+    ]);
+  });
+
+  it("前に字の無い指定と、ほかの印字できない文字は、この知らせにしない", () => {
+    for (const character of ["\u{e0100}", "😀"]) expect(isVariant(missing(character))).toBe(false);
   });
 });

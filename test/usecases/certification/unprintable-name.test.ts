@@ -53,14 +53,14 @@ async function issuedText(applicationId: string): Promise<string> {
 
 describe("どの書体にも無い文字のある計画", () => {
   it("起案する人にも決裁する人にも同じ知らせを見せ、認定を断り、差し戻して直せば第1号で認定できる", async () => {
-    const plan = await proposed({ name: "株式会社青葉😀", representative: "代表取締役 葛\u{e0100}城 健一" });
+    const plan = await proposed({ name: "株式会社青葉😀", representative: "代表取締役 \ue000城 健一" });
     const characters = [
       { label: "事業者の名称", field: "name", character: "😀", codePoint: "U+1F600" },
       {
         label: "代表者の役職名及び氏名",
         field: "representative",
-        character: "\u{e0100}",
-        codePoint: "U+E0100",
+        character: "\ue000",
+        codePoint: "U+E000",
       },
     ];
     const { pdf, database } = portal.services;
@@ -92,6 +92,34 @@ describe("どの書体にも無い文字のある計画", () => {
     expectOk(await proposeDecision(plan.reviewer, { ...again, outcome: "certify", ground: "" }));
     expectOk(await certifyPlan(plan.manager, pdf, await current(plan.manager, plan.applicationId)));
     expect(await issuedText(plan.applicationId)).toContain("20261201東北第1号");
+  });
+});
+
+describe("字の形の指定（異体字セレクタ）のある計画", () => {
+  it("書体にあれば何も言わず、無ければ決める前に知らせ、どちらも断らずに、字を失わず認定する", async () => {
+    const plan = await proposed({ name: "倦\u{e0100}商店", representative: "代表取締役 葛\u{e0102}城 健一" });
+    const { pdf } = portal.services;
+    const variants = [
+      {
+        label: "代表者の役職名及び氏名",
+        field: "representative",
+        character: "葛\u{e0102}",
+        codePoint: "U+E0102",
+      },
+    ];
+    for (const [who, action] of [
+      [plan.reviewer, "review.propose"],
+      [plan.manager, "review.certify"],
+    ] as const)
+      expect(expectOk(await previewNotice(who, pdf, plan.applicationId, action))).toMatchObject({
+        kind: "ready",
+        variants,
+      });
+    expectOk(await certifyPlan(plan.manager, pdf, await current(plan.manager, plan.applicationId)));
+    const text = await issuedText(plan.applicationId);
+    for (const words of ["倦商店", "代表取締役葛城健一殿"]) expect(text).toContain(words);
+    const kept = await certificationOf(portal.services.database, plan.applicationId);
+    expect(kept?.notice.addressee.representative).toContain("葛\u{e0102}城");
   });
 });
 
