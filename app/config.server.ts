@@ -25,6 +25,8 @@ const environment = z
     STAFF_ISSUER: blankAsMissing(z.url()),
     STAFF_CLIENT_ID: blankAsMissing(z.string()),
     STAFF_CLIENT_SECRET: blankAsMissing(z.string()),
+    /** 申請や認定の前に、認証からこの分数を過ぎていたらログインし直してもらう。 */
+    STEP_UP_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
     /** 法人インフォメーションの REST API（…/hojin まで）と、その合言葉。国税庁の Web-API（…/4 まで）と、応用の番号。 */
     GBIZINFO_BASE_URL: blankAsMissing(z.url()),
     GBIZINFO_TOKEN: blankAsMissing(z.string()),
@@ -120,6 +122,8 @@ export type Config = {
   readonly gbizid: IssuerConfig | null;
   /** null なら模擬の職員用の発行者を使う。 */
   readonly staff: IssuerConfig | null;
+  /** 認証を最近とみなす分数。 */
+  readonly stepUpMinutes: number;
   /** 会社の事実を引く口。 */
   readonly directory: {
     readonly gbizinfo: { readonly baseUrl: string; readonly token: string } | null;
@@ -203,6 +207,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     origin: values.ORIGIN?.replace(/\/$/u, "") ?? null,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
+    stepUpMinutes: values.STEP_UP_MINUTES,
     gbizid: issuer("GBIZID"),
     staff: issuer("STAFF"),
     directory: directoryIn(values),

@@ -14,6 +14,7 @@ export default [
   route("verify.json", "routes/public/verify-json.ts"),
 
   route("login", "routes/auth/login.tsx"),
+  route("login/again", "routes/auth/again.tsx"),
   route("login/staff", "routes/auth/login-staff.tsx"),
   route("auth/callback", "routes/auth/callback.ts"),
   route("logout", "routes/auth/logout.ts"),

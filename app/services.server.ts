@@ -124,6 +124,7 @@ export function createServices(
     config,
     origin: options.origin,
     demo: config.demo,
+    stepUpMinutes: config.stepUpMinutes,
     log,
     clock,
     newId: randomUUID,

@@ -12,6 +12,7 @@ import type { UseCaseContext } from "#app/usecases/context.ts";
 import type { ToolBox } from "#app/usecases/tools.ts";
 import { forbidden, notFound, signedOut } from "./responses.server.ts";
 import { readCookie } from "./session-cookie.server.ts";
+import { demandFreshLogin } from "./step-up.server.ts";
 
 export type Area = "public" | "applicant" | "staff" | "api";
 
@@ -72,7 +73,12 @@ export function guarded<R extends Area, T>(
     const { actor, companyName, limits } = await resolveSession(tools, token, options.background);
     const useCase = contextFor(tools, actor, requestId);
     if (actor.kind === "visitor" && options.answer === "json" && area !== "public") throw signedOut();
+    const demandFresh = () =>
+      demandFreshLogin({ request, actor, tools, useCase }, action, area === "staff" ? "staff" : "applicant");
+    // 切れたログインで送られた欄も、ログインの画面へ移る前に預かる。
+    if (actor.kind === "visitor") await demandFresh();
     await enter(area, action, actor, request, params["company"], useCase);
+    await demandFresh();
     return handle({
       request,
       url: new URL(request.url),

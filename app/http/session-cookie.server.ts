@@ -1,7 +1,7 @@
 /** セッションとログインの往復のクッキー。HttpOnly、SameSite=Lax、手元の機械の外では Secure。 */
 import { parse, serialize } from "cookie";
 
-type CookieName = "session" | "login";
+type CookieName = "session" | "login" | "kept";
 
 const secureOrigin = (origin: string): boolean => origin.startsWith("https:");
 const nameOf = (name: CookieName, origin: string): string => (secureOrigin(origin) ? `__Host-${name}` : name);

@@ -27,6 +27,8 @@ export type ToolBox = {
   /** 公開の URL の先頭。 */
   readonly origin: string;
   readonly demo: boolean;
+  /** 申請や認定の前に、認証からこの分数を過ぎていたらログインし直してもらう。 */
+  readonly stepUpMinutes: number;
   readonly log: Log;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -1,12 +1,13 @@
 /** 利用者・会社・セッションの読み出し。 */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
-import { accounts, companies, sessions, staffAssignments } from "../schema/index.ts";
+import { accounts, companies, keptForms, sessions, staffAssignments } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
 
 export type AccountRow = typeof accounts.$inferSelect;
 export type CompanyRow = typeof companies.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
+export type KeptFormRow = typeof keptForms.$inferSelect;
 export type AssignmentRow = typeof staffAssignments.$inferSelect;
 
 export async function accountBySubject(
@@ -95,4 +96,8 @@ export async function officeStaff(
     )
     .all()
     .map((row) => row.account);
+}
+
+export async function keptFormById(database: Database, id: string): Promise<KeptFormRow | undefined> {
+  return database.reader.select().from(keptForms).where(eq(keptForms.id, id)).get();
 }

@@ -1,7 +1,7 @@
 /** セッションとログインの往復の書込み。申請の記録ではないので write plan を通らない。 */
 import { and, eq, gt, lte } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { loginAttempts, sessions } from "../schema/index.ts";
+import { keptForms, loginAttempts, sessions } from "../schema/index.ts";
 
 /** 使った時刻を進める。 */
 export async function touchSession(
@@ -22,12 +22,13 @@ export async function deleteSession(database: Database, tokenHash: string): Prom
   });
 }
 
-/** 期限の切れたセッションと往復を消す。 */
+/** 期限の切れたセッション、往復、預かった欄を消す。 */
 export async function sweepSessions(database: Database, now: string): Promise<void> {
   database.transact((tx) => {
     tx.delete(sessions).where(lte(sessions.absoluteUntil, now)).run();
     tx.delete(sessions).where(lte(sessions.idleUntil, now)).run();
     tx.delete(loginAttempts).where(lte(loginAttempts.expiresAt, now)).run();
+    tx.delete(keptForms).where(lte(keptForms.expiresAt, now)).run();
   });
 }
 
@@ -37,6 +38,13 @@ export async function keepLoginAttempt(
 ): Promise<void> {
   database.transact((tx) => {
     tx.insert(loginAttempts).values(row).run();
+  });
+}
+
+/** 送られた欄を預かる。 */
+export async function keepFormRow(database: Database, row: typeof keptForms.$inferInsert): Promise<void> {
+  database.transact((tx) => {
+    tx.insert(keptForms).values(row).run();
   });
 }
 

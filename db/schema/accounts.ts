@@ -1,3 +1,4 @@
+import type { Action } from "#app/domain/access/actions.ts";
 import { flag, identifier, index, instant, json, primaryKey, table, uniqueIndex, words } from "./columns.ts";
 
 /** 利用者。鍵は発行者と sub の組で、メールアドレスでは引かない。 */
@@ -101,7 +102,7 @@ export const keptForms = table(
     kind: words("kind").$type<"applicant" | "staff">().notNull(),
     /** 送り先の道筋。 */
     path: words("path").notNull(),
-    action: words("action").notNull(),
+    action: words("action").$type<Action>().notNull(),
     fields: json<readonly (readonly [string, string])[]>("fields").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },

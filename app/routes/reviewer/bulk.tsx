@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type BulkCommand, bulkCommands } from "#app/domain/worklist/bulk.ts";
 import { guarded } from "#app/http/guard.server.ts";
+import { demandFreshLogin } from "#app/http/step-up.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
@@ -64,9 +65,12 @@ export const loader = guarded("staff", "review.list", async ({ url, useCase, act
   };
 });
 
-export const action = guarded("staff", "review.list", async ({ request, useCase, tools }) => {
-  const form = await submittedForm(request);
-  const done = await runBulk(useCase, tools.pdf, commandOf(form.get("do")), {
+export const action = guarded("staff", "review.list", async (guard) => {
+  const { request, useCase, tools } = guard;
+  const form = await submittedForm(request.clone());
+  const command = commandOf(form.get("do"));
+  if (command === "certify") await demandFreshLogin(guard, "review.certify", "staff");
+  const done = await runBulk(useCase, tools.pdf, command, {
     picked: pickedOf(form.getAll("pick")),
     left: pickedOf(form.getAll("left")),
     key: typedText(form, "key").slice(0, 80),

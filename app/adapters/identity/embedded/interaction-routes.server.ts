@@ -14,6 +14,8 @@ interface InteractionInput {
   readonly provider: Provider;
   readonly mountPath: string;
   readonly accounts: readonly DemoAccount[];
+  /** 時計。認証時刻（auth_time）になる。 */
+  readonly clock: { now(): string };
   /** この画面に付ける応答ヘッダー。 */
   readonly pageHeaders: Readonly<Record<string, string>>;
   readonly renderError: (error: string) => string;
@@ -121,7 +123,8 @@ export function createInteractionRoutes(input: InteractionInput): Router {
       if (interaction.session !== undefined && interaction.session.accountId !== account.subject) {
         await endSession(interaction);
       }
-      await provider.interactionFinished(request, response, { login: { accountId: account.subject } });
+      const ts = Math.floor(Date.parse(input.clock.now()) / 1000);
+      await provider.interactionFinished(request, response, { login: { accountId: account.subject, ts } });
     }),
   );
 
