@@ -7,6 +7,9 @@ import {
   openAssignRules,
   removeAssignRule,
 } from "#app/usecases/review/assign-rules.server.ts";
+import { runBulk } from "#app/usecases/review/bulk-command.server.ts";
+import { openRecord } from "#app/usecases/review/open-record.server.ts";
+import { startReview } from "#app/usecases/review/start-review.server.ts";
 import { reassignApplication } from "#app/usecases/review/reassign-application.server.ts";
 import { eventsOf } from "#db/queries/applications.ts";
 import { action as assignAction, loader as assignLoader } from "../../app/routes/reviewer/assign.tsx";
@@ -144,6 +147,26 @@ it("担当は自分の申請を同じ局の人に渡せる。ほかの人の担�
   const kobe = await logIn(portal, "kobe-reviewer");
   expect(refusalOf(await to(reviewer, kobe)).kind).toBe("invalid");
   expect(refusalOf(await to(kobe, reviewer))).toEqual({ kind: "notFound" });
+});
+
+it("ほかの人の担当の審査を始められるのは、担当の人と決裁者だけ。まとめても同じ", async () => {
+  const { applicationId } = await acceptedBy();
+  const picked = [await current(second, applicationId)];
+  const bulk = expectOk(
+    await runBulk(second, portal.services.pdf, "assign", { picked, left: [], key: "second" }),
+  );
+  expect(bulk.map(({ obstacle }) => obstacle)).toEqual([expect.stringContaining("ほかの人の担当です")]);
+  expect(refusalOf(await startReview(second, await current(second, applicationId))).kind).toBe("forbidden");
+  expect(expectOk(await openRecord(second, applicationId)).commands).not.toContain("assign");
+  expectOk(await startReview(reviewer, await current(reviewer, applicationId)));
+  const again = [await current(manager, applicationId)];
+  for (const _time of ["一度目", "二度目"])
+    expect(
+      expectOk(
+        await runBulk(manager, portal.services.pdf, "assign", { picked: again, left: [], key: "manager" }),
+      ).map(({ obstacle }) => obstacle),
+    ).toEqual([null]);
+  expect((await rowOf(reviewer, applicationId)).assigneeId).toBe(id(manager));
 });
 
 it("画面の loader と action は、局の担当の割当てとして守られている", () => {

@@ -22,6 +22,7 @@ import { acceptApplication } from "./accept-application.server.ts";
 import { type CommandInput, loadFiled } from "./apply-command.server.ts";
 import { obstacleTo, reviewActions } from "./command-obstacle.ts";
 import { previewNotice } from "./preview-notice.server.ts";
+import { reassignAction } from "./reassign-application.server.ts";
 import { startReview } from "./start-review.server.ts";
 
 /** 選んだ申請と、選んだ時の版。 */
@@ -79,6 +80,11 @@ async function obstacleOf(
   };
   const refused = obstacleTo(stateOf(row), command, facts);
   if (refused !== null) return refusalMessage(refused);
+  if (
+    command === "assign" &&
+    !mayDo(context.actor, reassignAction(context, row), accessRecordOf(row)).allowed
+  )
+    return "ほかの人の担当です。替えられるのは、担当の人と決裁者だけです。";
   if (command !== "certify") return null;
   const preview = await previewNotice(context, pdf, row.id, "review.certify");
   if (!preview.ok) return null;

@@ -41,6 +41,7 @@ import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import { deliveriesOf, type MailDelivery } from "../notifications/deliveries.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { type Loaded, loadFiled } from "./apply-command.server.ts";
+import { reassignAction } from "./reassign-application.server.ts";
 import { obstacleTo, reviewActions, type ReviewCommand, reviewCommands } from "./command-obstacle.ts";
 import {
   forecastProcessing,
@@ -173,7 +174,10 @@ function commandsFor(
     ...deputyOf(context.actor, application.officeCode),
   };
   const judged = reviewCommands
-    .filter((name) => mayDo(context.actor, reviewActions[name], record).allowed)
+    .filter((name) => {
+      const action = name === "assign" ? reassignAction(context, application) : reviewActions[name];
+      return mayDo(context.actor, action, record).allowed;
+    })
     .map((name) => ({ name, obstacle: obstacleTo(stateOf(application), name, facts) }));
   return {
     commands: judged.flatMap(({ name, obstacle }) => (obstacle === null ? [name] : [])),
