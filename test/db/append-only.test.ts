@@ -178,6 +178,63 @@ beforeAll(async () => {
           at: AT,
         },
       ],
+      checklistTemplates: [
+        {
+          id: "template-1",
+          expectedVersion: 0,
+          removed: false,
+          row: {
+            officeCode: "meti-tohoku",
+            guidelineId: "",
+            items: [],
+            updatedBy: "account-2",
+            updatedByName: "佐藤 亮",
+            updatedAt: AT,
+          },
+        },
+      ],
+      checklists: [
+        {
+          applicationId: "application-1",
+          revision: 1,
+          templateId: "template-1",
+          templateVersion: 1,
+          items: [],
+          takenBy: "account-2",
+          takenByName: "佐藤 亮",
+          takenAt: AT,
+        },
+      ],
+      checkMarks: [
+        {
+          applicationId: "application-1",
+          itemId: "item-1",
+          version: 1,
+          mark: "done",
+          note: "",
+          submissionSequence: 1,
+          markedBy: "account-2",
+          markedByName: "佐藤 亮",
+          markedAt: AT,
+        },
+      ],
+      substitutions: [
+        {
+          about: 0,
+          row: {
+            id: "substitution-1",
+            officeCode: "meti-tohoku",
+            managerId: "account-3",
+            managerName: "阿部 恵子",
+            substituteId: "account-2",
+            substituteName: "佐藤 亮",
+            fromDay: "2026-12-01",
+            toDay: "2026-12-05",
+            reason: "出張のため",
+            createdAt: AT,
+          },
+        },
+      ],
       messages: [
         {
           applicationId: "application-1",
@@ -214,6 +271,9 @@ const appendOnly = [
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],
   ["messages", "text"],
+  ["checklist_template_versions", "saved_by_name"],
+  ["application_checklists", "taken_by_name"],
+  ["checklist_marks", "note"],
 ] as const;
 
 describe.each(appendOnly)("%s", (table, column) => {
@@ -227,6 +287,18 @@ describe.each(appendOnly)("%s", (table, column) => {
     expect(before).toHaveLength(1);
     expect(() => temporary.database.raw.exec(statement)).toThrow(`${table} is append-only`);
     expect(rows()).toEqual(before);
+  });
+});
+
+describe("代決の記録", () => {
+  const run = (statement: string) => temporary.database.raw.exec(statement);
+
+  it("書き換えられるのは、終えたことだけで、それも一度だけ", () => {
+    for (const change of ["substitute_id = 'account-9'", "to_day = '2027-12-31'", "reason = '別'"])
+      expect(() => run(`update substitutions set ${change}`)).toThrow("substitutions can only be ended");
+    expect(() => run("delete from substitutions")).toThrow("substitutions is append-only");
+    run(`update substitutions set ended_at = '${AT}', ended_by_name = '阿部 恵子'`);
+    expect(() => run("update substitutions set ended_at = null")).toThrow("substitutions can only be ended");
   });
 });
 

@@ -19,7 +19,7 @@ export type Substitution = {
 };
 
 /** 一度に任せられる日数。 */
-export const LONGEST_SUBSTITUTION = 92;
+const LONGEST_SUBSTITUTION = 92;
 
 export type SubstitutionState = "upcoming" | "running" | "over" | "ended";
 

@@ -25,7 +25,7 @@ export type TakenItem = ChecklistItem & {
 export const markWords = { done: "済", notApplicable: "該当なし", question: "要確認" } as const;
 export type CheckMark = keyof typeof markWords;
 
-export const checkMarks = Object.keys(markWords) as readonly CheckMark[];
+const checkMarks = Object.keys(markWords) as readonly CheckMark[];
 
 /** @returns 知らない値なら undefined */
 export const checkMarkOf = (text: string): CheckMark | undefined => checkMarks.find((mark) => mark === text);
