@@ -9,6 +9,7 @@ export default [
   route("guidelines", "routes/public/guidelines.tsx"),
   route("guidelines/:id", "routes/public/guideline.tsx"),
   route("help", "routes/public/help.tsx"),
+  route("start", "routes/public/entry-link.tsx"),
   route("verify", "routes/public/verify.tsx", { id: "verify" }),
   route("verify/:code", "routes/public/verify.tsx", { id: "verify-code" }),
   route("verify.json", "routes/public/verify-json.ts"),

@@ -9,6 +9,7 @@ import { loader as certificatePdf } from "#app/routes/api/certificate-pdf.ts";
 import { loader as planLoader } from "#app/routes/api/certified-plan.ts";
 import { loader as listLoader } from "#app/routes/api/certified-plans.ts";
 import { loader as openapiLoader } from "#app/routes/api/openapi.ts";
+import { loader as entryLink } from "#app/routes/public/entry-link.tsx";
 import { action as tokenAction } from "#app/routes/api/token.ts";
 import { revokeCertificate } from "#app/usecases/certification/revoke-certificate.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
@@ -21,6 +22,9 @@ import {
   replayNotices,
 } from "#app/usecases/sharing/manage-clients.server.ts";
 import { notifyClient, webhookSignature } from "#app/usecases/sharing/notify-client.server.ts";
+import { entryLinkSignature } from "#app/usecases/sharing/open-entry-link.server.ts";
+import type { CorporateNumber } from "#app/domain/text/corporate-number.ts";
+import { applicantCookie } from "#test/support/session-cookies.ts";
 import { setSharingConsent } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
@@ -345,6 +349,46 @@ describe("変わったことの知らせ", () => {
     expect(again).toEqual([{ clientId: client.clientId, change: 4 }]);
     for (const job of again) await notifyClient(system(), job);
     expect(await behind()).toBe(0);
+  });
+});
+
+describe("会社と手続を指して入るリンク", () => {
+  const link = (changes: Readonly<Record<string, string>> = {}): string => {
+    const expires = Math.floor(Date.parse(clock.now()) / 1_000) + 600;
+    const corporateNumber = "7990001000001" as CorporateNumber;
+    const signature = entryLinkSignature(client.webhookSecret, { corporateNumber, kind: "new", expires });
+    const query = {
+      client: client.clientId,
+      corporate_number: corporateNumber,
+      kind: "new",
+      expires: String(expires),
+    };
+    return `/start?${new URLSearchParams({ ...query, signature, ...changes }).toString()}`;
+  };
+  const open = async (path: string, cookie = "") =>
+    load(entryLink, portal.loadContext, path, { headers: cookie === "" ? {} : { Cookie: cookie } });
+
+  it("その会社の申請の始めの画面に移る。ログインは、移った先の入口が求める", async () => {
+    const answer = await open(link());
+    expect(answer).toBeInstanceOf(Response);
+    expect((answer as Response).headers.get("Location")).toBe("/c/7990001000001/applications/new?kind=new");
+  });
+
+  it.each([
+    ["署名を変えた", { signature: "0".repeat(64) }],
+    ["会社を変えた", { corporate_number: "6990001000002" }],
+    ["手続を変えた", { kind: "change" }],
+    ["期限を延ばした", { expires: "9999999999" }],
+    ["期限が切れた", { expires: "1700000000" }],
+    ["連携先が違う", { client: "unknown" }],
+    ["欠けている", { corporate_number: "" }],
+  ])("%s リンクでは入れない", async (_, changes) => {
+    expect(await open(link(changes))).toMatchObject({ init: { status: 400 } });
+  });
+
+  it("ほかの会社でログインしていれば、移らずに違いを示す", async () => {
+    const cookie = await applicantCookie(portal, { companyKey: "6990001000002" });
+    expect(await open(link(), cookie)).toMatchObject({ data: { other: true } });
   });
 });
 
