@@ -3,11 +3,15 @@ import type { ConsultationView } from "./consultation-view.server.ts";
 
 /** 一つの求めの、質問と回答。 */
 export function ConsultationDetails({ consultation }: { readonly consultation: ConsultationView }) {
-  const { about, asked, dueOn, question, answer } = consultation;
+  const { about, asked, consent, dueOn, question, answer } = consultation;
   return (
     <SummaryList
       rows={[
-        { key: "question", label: "質問", value: <span className="whitespace-pre-line">{question}</span> },
+        {
+          key: "question",
+          label: consent ? "求めの内容" : "質問",
+          value: <span className="whitespace-pre-line">{question}</span>,
+        },
         { key: "asked", label: "求めた人", value: `${asked}（${about}について）` },
         { key: "due", label: "回答の期限", value: dueOn ?? "決めていません" },
         ...(answer === null

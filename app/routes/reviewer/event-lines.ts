@@ -94,7 +94,9 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
     case "application.assigned.v1":
       return `担当 ${event.data.assigneeName}`;
     case "application.transferred.v1":
-      return `${event.data.fromName} → ${event.data.toName}：${event.data.reason}`;
+      return [`${event.data.fromName} → ${event.data.toName}`, event.data.reason]
+        .filter((words) => words !== "")
+        .join("：");
     case "application.returned.v1":
       return event.data.comments.map((comment) => commentLine(comment, document)).join("\n");
     case "application.proposed.v1": {

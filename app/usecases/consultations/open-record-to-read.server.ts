@@ -39,6 +39,8 @@ function forConsulted(context: UseCaseContext, record: ReviewRecord): ReviewReco
   const consultations = record.consultations.filter(
     ({ kind, office }) => kind === "consent" || offices.includes(office.code),
   );
+  const own = consultations.filter(({ office }) => offices.includes(office.code));
+  const others = consultations.filter(({ office }) => !offices.includes(office.code));
   const told = new Set(consultations.map(({ id }) => id));
   return {
     ...record,
@@ -57,7 +59,8 @@ function forConsulted(context: UseCaseContext, record: ReviewRecord): ReviewReco
     unreadMessages: 0,
     certification: null,
     declineNotice: null,
-    consultations,
+    // 自分の局への求めを先に示す。
+    consultations: [...own, ...others],
     consulted: true,
   };
 }
