@@ -53,12 +53,14 @@ function Group({ group }: { readonly group: GroupView }) {
   return (
     <section aria-labelledby={group.name} className="mb-8">
       <SectionTitle id={group.name}>{group.title}</SectionTitle>
-      <p className="mb-2">
-        <a className="link inline-block min-h-6" href={group.href}>
-          {group.count}
-          {group.more ? "の全部を一覧で見る" : "を一覧で見る"}
-        </a>
-      </p>
+      {group.rows.length > 0 && (
+        <p className="mb-2">
+          <a className="link inline-block min-h-6" href={group.href}>
+            {group.count}
+            {group.more ? "の全部を一覧で見る" : "を一覧で見る"}
+          </a>
+        </p>
+      )}
       <Table
         caption={group.title}
         captionHidden
