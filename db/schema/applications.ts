@@ -134,5 +134,9 @@ export const reviewComments = table(
     createdBy: identifier("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("review_comments_application").on(t.applicationId, t.submissionSequence)],
+  (t) => [
+    index("review_comments_application").on(t.applicationId, t.submissionSequence),
+    // 統計が、期間の指摘を行を引かずに数える。
+    index("review_comments_counted").on(t.createdAt, t.applicationId, t.section, t.field, t.kind),
+  ],
 );

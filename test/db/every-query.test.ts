@@ -6,6 +6,24 @@ import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listGroups, listSorts } from "#app/domain/worklist/list-columns.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
+import { chosenPeriod } from "#app/domain/worklist/statistics-period.ts";
+import { openApplication } from "#app/usecases/applications/open-application.server.ts";
+import { today, type UseCaseContext } from "#app/usecases/context.ts";
+import { openMessages } from "#app/usecases/messages/open-messages.server.ts";
+import { sendMessage } from "#app/usecases/messages/send-message.server.ts";
+import { readEditions } from "#app/usecases/operations/read-editions.server.ts";
+import { correctAcceptance } from "#app/usecases/review/correct-acceptance.server.ts";
+import { holdRecord } from "#app/usecases/review/hold-record.server.ts";
+import { openChanges } from "#app/usecases/review/open-changes.server.ts";
+import { pauseReview } from "#app/usecases/review/pause-review.server.ts";
+import { countEscalations, readEscalations } from "#app/usecases/review/read-escalations.server.ts";
+import { readStatistics } from "#app/usecases/review/read-statistics.server.ts";
+import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
+import { resumeReview } from "#app/usecases/review/resume-review.server.ts";
+import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
+import { officeTextBlocks } from "#app/usecases/review/text-blocks.server.ts";
+import { date } from "#test/domain/calendar/arbitrary.ts";
+import { manufacturing } from "#test/support/example-plans.ts";
 import { listCompany } from "#app/usecases/applications/list-company.server.ts";
 import { verifyByCode } from "#app/usecases/certification/verify-certificate.server.ts";
 import { awaitingBadge, readAwaiting } from "#app/usecases/notifications/awaiting.server.ts";
@@ -23,7 +41,7 @@ import { savedViews, saveView } from "#app/usecases/review/saved-views.server.ts
 import { certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
-import { expectOk } from "#test/support/procedure.ts";
+import { acceptAndPropose, current, expectOk, file, startAndFile } from "#test/support/procedure.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
 import { loadPlans } from "../../scripts/demonstration/generated/load-plans.ts";
 
@@ -113,6 +131,7 @@ async function useEverything(): Promise<void> {
   }
   const reviewer = await logIn(test, "tohoku-reviewer");
   expectOk(await openRecord(reviewer, applicationId));
+  await reviewAndTalk(reviewer, applicant);
   expectOk(await listTransfers(reviewer));
   expectOk(readAwaiting(reviewer));
   awaitingBadge(reviewer);
@@ -131,6 +150,40 @@ async function useEverything(): Promise<void> {
     await readAudit(one);
     await readAudit(one, 100);
   }
+}
+
+/** 差戻し、連絡、メモ、中断、受理日の訂正、移送の画面と、統計、急ぐ申請。 */
+async function reviewAndTalk(reviewer: UseCaseContext, applicant: UseCaseContext): Promise<void> {
+  const own = await startAndFile(applicant, manufacturing.answers);
+  const { applicationId } = own;
+  const now = () => current(reviewer, applicationId);
+  await acceptAndPropose(reviewer, applicationId);
+  expectOk(await holdRecord(reviewer, { applicationId, tabId: "tab", mode: "take" }));
+  for (const [index, one] of [reviewer, applicant].entries()) {
+    const message = { intent: `message-${index}`, about: "", text: "決算書の年度を教えてください。" };
+    expectOk(await sendMessage(one, { applicationId, ...message }));
+    expectOk(await openMessages(one, applicationId));
+  }
+  expectOk(await pauseReview(reviewer, { ...(await now()), reason: "awaitingAnswer", text: "" }));
+  expectOk(await resumeReview(reviewer, await now()));
+  const acceptance = { acceptedOn: date("2026-12-01"), reason: "押印の日と違っていたため" };
+  expect((await correctAcceptance(reviewer, { ...(await now()), ...acceptance })).ok).toBe(false);
+  const comments = [{ section: "company", field: "employees", kind: "wrong", text: "人数" }] as const;
+  expectOk(await returnForCorrection(reviewer, { ...(await now()), comments }));
+  expectOk(await openApplication(applicant, own));
+  await file(applicant, own);
+  expectOk(await openChanges(reviewer, applicationId, "returned"));
+  expectOk(await officeTextBlocks(reviewer));
+  const { application, submission } = expectOk(await openRecord(reviewer, applicationId));
+  await relatedApplications(reviewer, application, submission);
+  for (const loginId of ["tohoku-manager", "coordinator"]) {
+    const manager = await logIn(test, loginId);
+    expectOk(await readEscalations(manager));
+    countEscalations(manager);
+    const { period } = chosenPeriod(today(manager), "recent");
+    expectOk(await readStatistics(manager, { period, offices: [] }));
+  }
+  expectOk(await readEditions(await logIn(test, "administrator-1")));
 }
 
 const queryOf = (search: string) => readListQuery(new URLSearchParams(search)).query;
@@ -161,6 +214,11 @@ const allowed: readonly { readonly step: RegExp; readonly sql: RegExp; readonly 
     step: /^SCAN (?:outbox|mails USING INDEX mails_created|audit_entries)$/u,
     sql: /^select .* from "(?:outbox|mails|audit_entries)" (?:where "audit_entries"\."sequence" < \? )?order by .* desc limit \?$/su,
     reason: "運用の画面。新しい方から一頁だけたどって止まる",
+  },
+  {
+    step: /^SCAN rulebook_facts USING INDEX/u,
+    sql: /^select "edition_id", "certainty", count\(\*\) from "rulebook_facts" group by/u,
+    reason: "規則集の入口。版ごとの決まりの数と確かさを一度数える。版は年に数回しか増えない",
   },
   {
     step: /^SCAN sessions$/u,

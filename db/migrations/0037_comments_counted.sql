@@ -1,0 +1,1 @@
+CREATE INDEX `review_comments_counted` ON `review_comments` (`created_at`,`application_id`,`section`,`field`,`kind`);
