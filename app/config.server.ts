@@ -40,6 +40,8 @@ const environment = z
     MAIL_FROM: z.email().default("noreply@example.jp"),
     /** 受け手の証明書を確かめる認証局（PEM）。 */
     SMTP_CA_FILE: blankAsMissing(z.string()),
+    /** 届かなかったメールの知らせの合言葉。 */
+    MAIL_BOUNCE_SECRET: blankAsMissing(z.string().min(24)),
     /** DKIM の署名。三つ揃えて設定する。 */
     DKIM_DOMAIN: blankAsMissing(z.string().regex(/^[a-z\d.-]+$/iu)),
     DKIM_SELECTOR: blankAsMissing(z.string().regex(/^[a-z\d._-]+$/iu)),
@@ -137,6 +139,8 @@ export type Config = {
   readonly mailFrom: string;
   /** null なら実行系の認証局の一覧で確かめる。 */
   readonly smtpCaFile: string | null;
+  /** null なら、届かなかったメールの知らせを受けない。 */
+  readonly bounceSecret: string | null;
   /** null なら DKIM の署名をしない。 */
   readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
   readonly trustProxy: number;
@@ -214,6 +218,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     smtpCaFile: values.SMTP_CA_FILE ?? null,
+    bounceSecret: values.MAIL_BOUNCE_SECRET ?? null,
     dkim:
       values.DKIM_DOMAIN === undefined ||
       values.DKIM_SELECTOR === undefined ||

@@ -78,6 +78,7 @@ export default [
     route("applications/:id", "routes/reviewer/record.tsx"),
     route("applications/:id/changes", "routes/reviewer/changes.tsx"),
     route("applications/:id/lease", "routes/reviewer/record-lease.ts"),
+    route("applications/:id/bounces", "routes/reviewer/bounces.ts"),
     route("applications/:id/history", "routes/reviewer/field-history.tsx"),
     route("applications/:id/notes", "routes/reviewer/notes.tsx"),
     route("applications/:id/checklist", "routes/reviewer/checklist.tsx"),
@@ -146,6 +147,7 @@ export default [
     route("certified_plans/:id/certificate.pdf", "routes/api/certificate-pdf.ts"),
     route("certified_plans/:id/certificate.jws", "routes/api/certificate-jws.ts"),
   ]),
+  route("api/mail/bounces", "routes/api/mail-bounces.ts"),
 
   route("health/live", "routes/probes/live.ts"),
   route("health/ready", "routes/probes/ready.ts"),

@@ -147,6 +147,7 @@ export function createServices(
     uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),
     scanner: config.clamd === null ? null : createClamdScanner(config.clamd),
     scanRule: config.attachmentScan,
+    bounceSecret: config.bounceSecret,
     wakeWorker: () => wake(),
     onWork(callback) {
       wake = callback;

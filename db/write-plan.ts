@@ -29,6 +29,7 @@ import type {
   editionReplays,
   issuedDocuments,
   listExports,
+  mailBounces,
   mails,
   messageReads,
   messages,
@@ -118,6 +119,10 @@ export type PlannedRows<R> = {
   readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
   readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
   readonly mails?: readonly (typeof mails.$inferInsert)[];
+  /** 届かずに戻ったメール。同じメールの二度目は最初のまま。 */
+  readonly mailBounces?: readonly (typeof mailBounces.$inferInsert)[];
+  /** 局が手当てした戻り（メールの id）。もう手当て済みなら、最初のまま。 */
+  readonly confirmedBounces?: readonly string[];
   readonly messages?: readonly Omit<typeof messages.$inferInsert, "number">[];
   readonly messageReads?: readonly (typeof messageReads.$inferInsert)[];
   /** 無ければ作り、あれば id 以外を新しくする。 */

@@ -54,6 +54,8 @@ export type ToolBox = {
   /** null ならウイルスの検査をしない。 */
   readonly scanner: VirusScanner | null;
   readonly scanRule: ScanRule;
+  /** 届かなかったメールの知らせを受ける合言葉。null なら受けない。 */
+  readonly bounceSecret: string | null;
   /** 仕事が入ったことを働き手に知らせる。 */
   readonly wakeWorker: () => void;
 };

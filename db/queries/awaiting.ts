@@ -1,11 +1,12 @@
 /** 人を待っているものの読み出し。どれも索引で、終わっていない申請と未読だけをたどる。 */
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { Connection, Database } from "../client.ts";
 import {
   applicationEvents,
   applicationListings,
   applications,
+  mailBounces,
   outbox,
   unreadThreads,
 } from "../schema/index.ts";
@@ -98,7 +99,12 @@ const distinctCount = preparedOnce((reader: Connection) => {
     .from(unreadThreads)
     .innerJoin(t, eq(t.applicationId, unreadThreads.applicationId))
     .where(and(eq(unreadThreads.side, "office"), reads));
-  const all = waiting.union(unread).as("waiting");
+  const bounced = reader
+    .select({ id: t.applicationId })
+    .from(mailBounces)
+    .innerJoin(t, eq(t.applicationId, mailBounces.applicationId))
+    .where(and(isNull(mailBounces.confirmedAt), eq(mailBounces.side, "applicant"), reads));
+  const all = waiting.union(unread).union(bounced).as("waiting");
   return reader
     .select({ total: sql<number>`count(*)` })
     .from(all)
@@ -109,19 +115,35 @@ const distinctCount = preparedOnce((reader: Connection) => {
 export const awaitingTotal = ({ reader }: Database, awaited: Awaited): number =>
   distinctCount(reader).get(parametersOf(awaited))?.total ?? 0;
 
+/** 一覧の一行に要るだけ。 */
+const heading = {
+  applicationId: t.applicationId,
+  receiptNumber: t.receiptNumber,
+  companyName: t.companyName,
+} as const;
+
 const unreadOffice = preparedOnce((reader: Connection) =>
   reader
-    .select({
-      applicationId: t.applicationId,
-      receiptNumber: t.receiptNumber,
-      companyName: t.companyName,
-    })
+    .select(heading)
     .from(unreadThreads)
     .innerJoin(t, eq(t.applicationId, unreadThreads.applicationId))
     .where(and(eq(unreadThreads.side, "office"), reads))
     .orderBy(asc(t.number))
     .prepare(),
 );
+
+const bouncedOffice = preparedOnce((reader: Connection) =>
+  reader
+    .selectDistinct(heading)
+    .from(mailBounces)
+    .innerJoin(t, eq(t.applicationId, mailBounces.applicationId))
+    .where(and(isNull(mailBounces.confirmedAt), eq(mailBounces.side, "applicant"), reads))
+    .prepare(),
+);
+
+/** 申請者へのメールが届かずに戻り、まだ手当てしていない申請。 */
+export const bouncedFor = ({ reader }: Database, awaited: Awaited) =>
+  bouncedOffice(reader).all(parametersOf(awaited));
 
 /** まだ読んでいない連絡のある申請。届いた順。 */
 export const unreadFor = ({ reader }: Database, awaited: Awaited) =>

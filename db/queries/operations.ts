@@ -22,6 +22,9 @@ export async function findMail(database: Database, id: string): Promise<MailRow 
   return database.reader.select().from(mails).where(eq(mails.id, id)).get();
 }
 
+export const mailByMessageId = ({ reader }: Database, messageId: string): MailRow | undefined =>
+  reader.select().from(mails).where(eq(mails.messageId, messageId)).get();
+
 /** 申請について送ったメール。古い順。 */
 export async function mailsOf(database: Database, applicationId: string): Promise<readonly MailRow[]> {
   return database.reader

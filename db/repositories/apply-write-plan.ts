@@ -32,6 +32,7 @@ import { writeApiClients } from "./api-clients.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
 import { writeChecklistRows } from "./write-checklist-rows.ts";
+import { writeBounceRows } from "./write-bounce-rows.ts";
 import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
@@ -71,6 +72,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeOfficeRows(tx, plan, rows);
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
+      writeBounceRows(tx, plan, rows);
       settleJobs(tx, plan.at, rows);
       appendAudit(tx, plan, rows.audit);
       if (plan.intent !== undefined)

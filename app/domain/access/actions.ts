@@ -60,6 +60,8 @@ export const ACTION_NAMES = {
   "certificate.revoke": "認定の取消し",
   "certificate.issue": "認定通知書の作成",
   "paper.store": "申請書と受付票の作成",
+  "mails.bounce": "届かなかったメールの知らせの受取り",
+  "mails.confirmBounce": "届かなかったメールの手当ての確認",
   "mails.send": "通知メールの送信",
 } as const;
 

@@ -105,5 +105,7 @@ export const MATRIX = {
   "certificate.revoke": { staff: MANAGER },
   "certificate.issue": { system: true },
   "paper.store": { system: true },
+  "mails.bounce": { public: true },
+  "mails.confirmBounce": { staff: OFFICE },
   "mails.send": { system: true },
 } as const satisfies Record<Action, Rule>;

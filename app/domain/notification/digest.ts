@@ -24,6 +24,8 @@ export type AwaitingCounts = {
   readonly dueSoon: number;
   /** まだ読んでいない連絡のある申請。 */
   readonly unread: number;
+  /** 申請者へのメールが届かずに戻った申請。 */
+  readonly bounced: number;
 };
 
 type AwaitingLine = {
@@ -58,6 +60,7 @@ export const awaitingLines = {
     path: "/review?due=soon",
   },
   unread: { label: "まだ読んでいない連絡のある申請", kind: "messages", path: "/review/awaiting#unread" },
+  bounced: { label: "メールが届かずに戻った申請", kind: "bounced", path: "/review/awaiting#bounced" },
 } as const satisfies Record<keyof AwaitingCounts, AwaitingLine>;
 
 export const awaitingNames = Object.keys(awaitingLines) as readonly (keyof AwaitingCounts)[];

@@ -36,6 +36,7 @@ export const staffKinds = {
   answered: { label: "差し戻した申請が出し直された", timings: summary, initial: "daily" },
   proposals: { label: "起案が決裁を待っている（決裁者）", timings: summary, initial: "daily" },
   due: { label: "処理の目安の日が近い、又は過ぎた", timings: summary, initial: "daily" },
+  bounced: { label: "申請者へのメールが届かずに戻った", timings: summary, initial: "daily" },
   consultations: {
     label: "ほかの局から同意や意見を求められた、又は回答があった",
     timings: ["immediate", "none"],

@@ -5,6 +5,7 @@ import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
+import { bouncesForCompany } from "#app/usecases/notifications/bounces.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
@@ -13,6 +14,7 @@ import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { CertifiedTable } from "./CertifiedTable.tsx";
+import { CompanyBounces } from "./CompanyBounces.tsx";
 import { applicationPath, companyPath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -26,6 +28,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
     companyKey: company.key,
     name: company.name,
     entry: actor.accountType === "entry",
+    bounces: bouncesForCompany(useCase, company.key),
     returned: applications
       .filter((row) => row.status === "returned")
       .map((row) => ({ id: row.id, receiptNumber: row.receiptNumber ?? "" })),
@@ -50,7 +53,8 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
 export const meta = () => [{ title: "申請と認定 | 経営力向上計画 電子申請ポータル" }];
 
 export default function Company() {
-  const { companyKey, name, entry, returned, applications, certifications } = useLoaderData<typeof loader>();
+  const { companyKey, name, entry, bounces, returned, applications, certifications } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle
@@ -63,6 +67,7 @@ export default function Company() {
           <p>申請と、認定通知書の受取りには、GビズIDプライム又はメンバーのアカウントが必要です。</p>
         </NotificationBanner>
       )}
+      <CompanyBounces companyKey={companyKey} bounces={bounces} />
       {returned.map((row) => (
         <NotificationBanner key={row.id} kind="warning" title="修正の依頼が届いています">
           <p>

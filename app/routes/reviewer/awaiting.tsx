@@ -7,7 +7,7 @@ import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
-import { readAwaiting } from "#app/usecases/notifications/awaiting.server.ts";
+import { type AwaitingHeading, readAwaiting } from "#app/usecases/notifications/awaiting.server.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "自分を待つもの | 経営力向上計画 電子申請ポータル" }];
@@ -15,7 +15,7 @@ export const meta = () => [{ title: "自分を待つもの | 経営力向上計�
 export const loader = guarded("staff", "review.awaiting", async ({ useCase }) => {
   const read = readAwaiting(useCase);
   if (!read.ok) throw refusalResponse(read.error);
-  const { counts, unread } = read.value;
+  const { counts, unread, bounced } = read.value;
   return {
     lines: awaitingNames.map((name) => ({
       label: awaitingLines[name].label,
@@ -23,7 +23,9 @@ export const loader = guarded("staff", "review.awaiting", async ({ useCase }) =>
       count: counts[name],
     })),
     unread,
+    bounced,
     unreadTotal: counts.unread,
+    bouncedTotal: counts.bounced,
   };
 });
 
@@ -47,7 +49,7 @@ const columns: readonly TableColumn<Line>[] = [
 ];
 
 export default function Awaiting() {
-  const { lines, unread, unreadTotal } = useLoaderData<typeof loader>();
+  const { lines, unread, bounced, unreadTotal, bouncedTotal } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-[60rem]">
       <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: "自分を待つもの" }]} />
@@ -63,21 +65,40 @@ export default function Awaiting() {
         rowKey={({ label }) => label}
       />
       <SectionTitle id="unread">まだ読んでいない連絡（{unreadTotal.toLocaleString("ja-JP")}件）</SectionTitle>
-      {unread.length === 0 && <p>まだ読んでいない連絡はありません。</p>}
-      <ul className="flex flex-col gap-2">
-        {unread.map(({ applicationId, receiptNumber, companyName }) => (
-          <li key={applicationId}>
-            <a className="link" href={`/review/applications/${applicationId}/messages`}>
-              {receiptNumber}　{companyName}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <HeadingList headings={unread} page="/messages" empty="まだ読んでいない連絡はありません。" />
+      <SectionTitle id="bounced">
+        メールが届かずに戻った申請（{bouncedTotal.toLocaleString("ja-JP")}件）
+      </SectionTitle>
+      <HeadingList headings={bounced} page="" empty="手当てを待つ、戻ったメールはありません。" />
       <p className="mt-10">
         <a className="link" href="/review/notifications">
           メールの知らせの受け方を変える
         </a>
       </p>
     </div>
+  );
+}
+
+/** 申請の一覧。page は、記録の中で開く画面の道筋。 */
+function HeadingList({
+  headings,
+  page,
+  empty,
+}: {
+  readonly headings: readonly AwaitingHeading[];
+  readonly page: string;
+  readonly empty: string;
+}) {
+  if (headings.length === 0) return <p>{empty}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {headings.map(({ applicationId, receiptNumber, companyName }) => (
+        <li key={applicationId}>
+          <a className="link" href={`/review/applications/${applicationId}${page}`}>
+            {receiptNumber}　{companyName}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,6 +2,7 @@
 const titles: Readonly<Record<string, string>> = {
   accepted: "受理しました",
   tookOver: "審査を引き継ぎました",
+  bounceConfirmed: "届かなかったメールを確かめたことを残しました",
   noted: "メモを残しました",
   checked: "確認の一覧に新しい項目を取り込みました",
   reassigned: "担当を替えました",

@@ -17,6 +17,8 @@ import { answerableBy } from "#app/usecases/consultations/answer-consultation.se
 import { openRecordToRead } from "#app/usecases/consultations/open-record-to-read.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { Attachments } from "./Attachments.tsx";
+import { BounceNotice } from "./BounceNotice.tsx";
+import { bounceView } from "./bounce-view.server.ts";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistPanel } from "./ChecklistPanel.tsx";
 import { progressView } from "./checklist-view.server.ts";
@@ -65,6 +67,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
       ? null
       : {
           facts: await recordFacts(useCase, opened.value),
+          bounced: bounceView(useCase, opened.value),
           related: await relatedApplications(useCase, application, submission),
           checks: progressView(await checklistOf(useCase, application)),
         },
@@ -87,6 +90,7 @@ export default function Record() {
       />
       <HoldBar id={record.id} hold={record.hold} />
       {inside !== null && <PauseNotice record={record} />}
+      {inside !== null && <BounceNotice applicationId={record.id} {...inside.bounced} />}
       <RecordHighlights record={record} />
       <ApplicationStagePath
         status={record.status}

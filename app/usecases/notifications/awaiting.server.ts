@@ -11,21 +11,24 @@ import {
   type Awaited,
   awaitingOpen,
   awaitingTotal,
+  bouncedFor,
   companyAwaitingTotal,
   unreadFor,
 } from "#db/queries/awaiting.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 
-/** 一覧にして出す、未読の連絡の数。 */
-const SHOWN_UNREAD = 50;
+/** 一覧にして出す、申請の数。 */
+const SHOWN = 50;
 
-export type UnreadThread = ReturnType<typeof unreadFor>[number];
+export type AwaitingHeading = ReturnType<typeof unreadFor>[number];
 
 export type AwaitingView = {
   readonly counts: AwaitingCounts;
-  /** まだ読んでいない連絡のある申請。{@link SHOWN_UNREAD} 件まで。 */
-  readonly unread: readonly UnreadThread[];
+  /** まだ読んでいない連絡のある申請。{@link SHOWN} 件まで。 */
+  readonly unread: readonly AwaitingHeading[];
+  /** 申請者へのメールが届かずに戻った申請。同じ件数まで。 */
+  readonly bounced: readonly AwaitingHeading[];
 };
 
 const officesAs = ({ assignments }: StaffActor, ...roles: readonly StaffRole[]): readonly string[] =>
@@ -50,10 +53,21 @@ export function awaitingOf(context: UseCaseContext, actor: StaffActor): Awaiting
   const awaited = awaitedBy(context, actor);
   const open = awaitingOpen(context.database, awaited);
   const unread = unreadFor(context.database, awaited);
+  const bounced = bouncedFor(context.database, awaited);
   const { arrived = 0, assigned = 0, answered = 0, proposals = 0, overdue = 0, dueSoon = 0 } = open ?? {};
   return {
-    counts: { arrived, assigned, answered, proposals, overdue, dueSoon, unread: unread.length },
-    unread: unread.slice(0, SHOWN_UNREAD),
+    counts: {
+      arrived,
+      assigned,
+      answered,
+      proposals,
+      overdue,
+      dueSoon,
+      unread: unread.length,
+      bounced: bounced.length,
+    },
+    unread: unread.slice(0, SHOWN),
+    bounced: bounced.slice(0, SHOWN),
   };
 }
 

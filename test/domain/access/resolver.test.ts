@@ -96,6 +96,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
   "message.read": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
   "message.send": "ロ ○ 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 役 役 役 役 役 役",
+  "mails.bounce": EVERYONE,
+  "mails.confirmBounce": OFFICE,
   "notices.choose": "ロ 種 外 ○ 外 ○ 外 ○ ○ ○ ○ ○ ○ 役 役 役 役 役 役 役 役 役",
   "review.awaiting": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役 役 役 役 役 役",
   "review.list": READ,
@@ -184,6 +186,7 @@ describe("権限の表 (操作 × 役割 × 間柄)", () => {
       "guideline.view",
       "certificate.verify",
       "api.enter",
+      "mails.bounce",
     ]);
   });
 
@@ -195,6 +198,7 @@ describe("権限の表 (操作 × 役割 × 間柄)", () => {
       "certificate.verify",
       "api.enter",
       "api.read",
+      "mails.bounce",
     ]);
   });
 });
