@@ -134,7 +134,7 @@ export const overridden = (fields: readonly FieldProvenance[]): readonly FieldPr
   fields.filter(({ typed, sources }) => typed !== "" && sources.every(({ same }) => !same));
 
 /** 公表の値を「1 名称等」の欄の文字にする。都道府県は番号。 */
-export function publicValues(facts: CompanyFacts, prefectures: Prefectures): Values {
+function publicValues(facts: CompanyFacts, prefectures: Prefectures): Values {
   const { address, representative, capital, employees, establishedOn } = facts;
   const prefecture = address?.prefecture ?? null;
   return {

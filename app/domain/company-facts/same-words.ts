@@ -25,7 +25,7 @@ export const sameName = (one: string, other: string): boolean =>
 const KANJI_DIGITS = "〇一二三四五六七八九";
 
 /** 住所を比べるための形。丁目・番・号と漢数字を、横棒と算用数字にそろえる。 */
-export function comparableAddress(address: string): string {
+function comparableAddress(address: string): string {
   return foldForSearch(address)
     .replace(/\s+/gu, "")
     .replace(/[一二三四五六七八九十]+(?=丁目|番|号)/gu, arabic)

@@ -9,8 +9,6 @@ export const SHARING_SCOPES = {
 } as const;
 export type SharingScope = keyof typeof SHARING_SCOPES;
 
-export const sharingScopes = Object.keys(SHARING_SCOPES) as readonly SharingScope[];
-
 export const isSharingScope = (text: string): text is SharingScope => Object.hasOwn(SHARING_SCOPES, text);
 
 /**
