@@ -20,6 +20,7 @@ export default [
   route("auth/callback", "routes/auth/callback.ts"),
   route("logout", "routes/auth/logout.ts"),
   route("session", "routes/auth/session.ts"),
+  route("account/sessions", "routes/auth/sessions.tsx"),
 
   ...prefix("c/:company", [
     index("routes/applicant/company.tsx"),

@@ -135,6 +135,8 @@ export type PlannedRows<R> = {
     readonly rows: readonly (typeof staffAssignments.$inferInsert)[];
   };
   readonly sessions?: readonly (typeof sessions.$inferInsert)[];
+  /** 終えるログイン（クッキーの値のハッシュ）。 */
+  readonly endedSessions?: readonly string[];
   readonly attachments?: readonly (typeof attachments.$inferInsert)[];
   /** もう取り除かれている添付は、最初の一件のまま。 */
   readonly attachmentRemovals?: readonly (typeof attachmentRemovals.$inferInsert)[];

@@ -41,7 +41,10 @@ const LogIn = () => (
 );
 
 const LogOut = () => (
-  <form method="post" action="/logout">
+  <form method="post" action="/logout" className="flex items-center gap-x-2">
+    <ButtonLink href="/account/sessions" variant="tertiary" size="small">
+      ログイン中の端末
+    </ButtonLink>
     <Button variant="tertiary" size="small">
       ログアウト
     </Button>

@@ -1,5 +1,5 @@
 /** 利用者・会社・セッションの読み出し。 */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
 import { accounts, companies, keptForms, sessions, staffAssignments } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
@@ -76,6 +76,21 @@ const sessionOfHash = preparedOnce((reader: Connection) =>
     .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
     .prepare(),
 );
+
+/** その人の、まだ使えるログイン。 */
+export async function liveSessions(
+  database: Database,
+  accountId: string,
+  now: string,
+): Promise<readonly SessionRow[]> {
+  return database.reader
+    .select()
+    .from(sessions)
+    .where(
+      and(eq(sessions.accountId, accountId), gt(sessions.idleUntil, now), gt(sessions.absoluteUntil, now)),
+    )
+    .all();
+}
 
 /** 局の役割を持つ職員。新しい申請の知らせの宛先。 */
 export async function officeStaff(

@@ -29,5 +29,6 @@ export function writeIdentityRows(tx: Transaction, rows: PlannedRows<unknown>): 
     tx.delete(staffAssignments).where(eq(staffAssignments.accountId, rows.assignments.accountId)).run();
     for (const row of rows.assignments.rows) tx.insert(staffAssignments).values(row).run();
   }
+  for (const hash of rows.endedSessions ?? []) tx.delete(sessions).where(eq(sessions.tokenHash, hash)).run();
   for (const row of rows.sessions ?? []) tx.insert(sessions).values(row).run();
 }

@@ -117,6 +117,8 @@ export type ClaimsFault = Extract<IdentityFault, { kind: "claimsIncomplete" | "c
 /** OpenID Provider 一つ分のログイン。 */
 export interface IdentityProvider {
   readonly issuer: string;
+  /** @returns 発行者がいま答えるか。30 秒ほど覚え、長くても 2 秒で答える。ログインの画面が前もって知らせるために使う */
+  reachable(): Promise<boolean>;
   /**
    * ログインを始める。
    * @param input.returnTo ログイン後に戻る場所

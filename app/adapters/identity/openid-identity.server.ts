@@ -14,6 +14,7 @@ import type {
   VerifiedIdentity,
 } from "./identity-port.ts";
 import { classifyOpenidError, identityFault, ProviderUnreachable } from "./openid-faults.ts";
+import { createReachability } from "./reachability.server.ts";
 import { readStaffClaims } from "./staff-claims.ts";
 
 /** GビズID に求める scope。省くと許された全部が渡されるため、必ず明示する。 */
@@ -167,6 +168,15 @@ export function createOpenIdIdentity(options: OpenIdIdentityOptions): IdentityPr
   const redirectUri = checkedRedirectUri(options);
   const discover = cachedDiscovery(options);
 
+  const reachability = createReachability(
+    new URL(".well-known/openid-configuration", `${issuer.replace(/\/$/u, "")}/`).href,
+    clock,
+  );
+  const noticing = <T>(result: Result<T, IdentityFault>): Result<T, IdentityFault> => {
+    if (!result.ok && result.error.kind === "providerDown") reachability.noticed(false);
+    return result;
+  };
+
   const begin: IdentityProvider["begin"] = async ({ returnTo, prompt, loginHint }) => {
     const config = await attemptStage("discovery", discover);
     if (!config.ok) return config;
@@ -238,5 +248,10 @@ export function createOpenIdIdentity(options: OpenIdIdentityOptions): IdentityPr
     } satisfies VerifiedIdentity);
   };
 
-  return { issuer, begin, complete };
+  return {
+    issuer,
+    reachable: () => reachability.ask(),
+    begin: async (input) => noticing(await begin(input)),
+    complete: async (input) => noticing(await complete(input)),
+  };
 }

@@ -6,6 +6,8 @@ const isAction = (code: string): code is Action => Object.hasOwn(ACTION_NAMES, c
 const others: Readonly<Record<string, string>> = {
   "access.refused": "断った操作",
   "session.start": "ログイン",
+  "session.end": "ほかの端末のログインの終了",
+  "session.endAll": "すべての端末のログアウト",
   "exports.request": "一覧の書出しの依頼",
   "exports.tell": "一覧の書出しの知らせ",
   "digest.send": "一日のまとめの送信",

@@ -29,6 +29,7 @@ export const loader = guarded("public", "lookup.view", async (guard) => {
   const fresh = isFreshLogin(actor, useCase.clock.now(), tools.stepUpMinutes);
   return {
     kind,
+    problem: (await tools.identity[kind].reachable()) ? null : "down",
     minutes: tools.stepUpMinutes,
     state: !fresh ? "login" : kept === null ? "nothing" : kept.another ? "another" : "continue",
     kept: kept === null ? null : { ...kept, name: ACTION_NAMES[kept.action] },
@@ -40,7 +41,7 @@ export const action = guarded("public", "lookup.view", async (guard) =>
 );
 
 export default function Again() {
-  const { kind, minutes, state, kept } = useLoaderData<typeof loader>();
+  const { kind, problem, minutes, state, kept } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const button = kind === "staff" ? "職員用アカウントでもう一度ログイン" : "GビズIDでもう一度ログイン";
   switch (state) {
@@ -54,7 +55,7 @@ export default function Again() {
           {kept !== null && (
             <p>入力した内容は、そのまま残っています。ログインの後に、続きから進められます。</p>
           )}
-          <LoginForm returnTo="" problem={failed?.problem ?? null} button={button} />
+          <LoginForm returnTo="" problem={failed?.problem ?? problem} button={button} />
         </>
       );
     case "continue":
@@ -66,7 +67,7 @@ export default function Again() {
           <NotificationBanner kind="warning" title="続けられません">
             <p>操作を始めた人と違うアカウントです。始めた人のアカウントで、もう一度ログインしてください。</p>
           </NotificationBanner>
-          <LoginForm returnTo="" problem={failed?.problem ?? null} button={button} />
+          <LoginForm returnTo="" problem={failed?.problem ?? problem} button={button} />
         </>
       );
     case "nothing":

@@ -1,6 +1,7 @@
 /** 発行者から戻ってきたログインを確かめ、セッションを始める。 */
 import type { IdentityFault } from "#app/usecases/tools.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { deviceOf } from "#app/domain/access/device.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { readCookie, setCookie } from "#app/http/session-cookie.server.ts";
 import { takeAttempt } from "#app/usecases/accounts/login-attempts.server.ts";
@@ -36,7 +37,7 @@ export async function completeLogin({
   // ログインし直したら、前のセッションは使えなくする（番号の使い回しを防ぐ）。
   const previous = readCookie(request, tools.origin, "session");
   if (previous !== null) await signOut(tools.database, previous);
-  const signedIn = await signIn(useCase, completed.value);
+  const signedIn = await signIn(useCase, completed.value, deviceOf(request.headers.get("User-Agent")));
   if (signedIn.companyKey !== null) {
     await requestCompanyFacts(useCase, tools, signedIn.companyKey);
     tools.wakeWorker();

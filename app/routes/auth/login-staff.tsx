@@ -9,10 +9,12 @@ import { staffHome } from "./landing.ts";
 
 export const meta = () => [{ title: "職員のログイン | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("public", "lookup.view", async ({ url, actor }) => {
+export const loader = guarded("public", "lookup.view", async ({ url, actor, tools }) => {
   const returnTo = safeReturnPath(url.searchParams.get("returnTo")) ?? "";
   if (actor.kind === "staff") throw redirect(returnTo === "" ? staffHome(actor) : returnTo);
-  return { returnTo, problem: url.searchParams.get("problem") };
+  const problem = url.searchParams.get("problem");
+  const down = !(await tools.identity.staff.reachable());
+  return { returnTo, problem: down && (problem === null || problem === "down") ? "down" : problem };
 });
 
 export const action = guarded("public", "lookup.view", (guard) => beginLogin(guard, "staff"));

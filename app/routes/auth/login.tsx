@@ -8,10 +8,12 @@ import { beginLogin } from "./begin-login.server.ts";
 
 export const meta = () => [{ title: "ログイン | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("public", "lookup.view", async ({ url, actor }) => {
+export const loader = guarded("public", "lookup.view", async ({ url, actor, tools }) => {
   const returnTo = safeReturnPath(url.searchParams.get("returnTo")) ?? "";
   if (actor.kind === "applicant") throw redirect(returnTo === "" ? `/c/${actor.companyKey}` : returnTo);
-  return { returnTo, problem: url.searchParams.get("problem") };
+  const problem = url.searchParams.get("problem");
+  const down = !(await tools.identity.applicant.reachable());
+  return { returnTo, problem: down && (problem === null || problem === "down") ? "down" : problem };
 });
 
 export const action = guarded("public", "lookup.view", (guard) => beginLogin(guard, "applicant"));

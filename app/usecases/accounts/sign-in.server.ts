@@ -24,7 +24,15 @@ export const sessionHash = (token: string): string => createHash("sha256").updat
 export const later = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
-export async function signIn(context: UseCaseContext, identity: VerifiedIdentity): Promise<SignedIn> {
+/**
+ * @param identity 確かめ終えた本人
+ * @param device 端末のおおよその種類（`deviceOf` の答え）
+ */
+export async function signIn(
+  context: UseCaseContext,
+  identity: VerifiedIdentity,
+  device = "",
+): Promise<SignedIn> {
   const { claims } = identity;
   const known = await accountBySubject(context.database, identity.issuer, identity.subject);
   const accountId = known?.id ?? context.newId();
@@ -51,6 +59,7 @@ export async function signIn(context: UseCaseContext, identity: VerifiedIdentity
     authenticatedAt: identity.authenticatedAt,
     idleUntil: later(at, SESSION_IDLE_MINUTES),
     absoluteUntil: later(at, SESSION_ABSOLUTE_HOURS * 60),
+    device,
   };
   const audit = {
     action: "session.start",
