@@ -239,6 +239,27 @@ describe("求められた局", () => {
     expect(await standings()).toEqual(["厚生労働省 notAsked", "国土交通省 waiting"]);
   });
 
+  it("同じ画面から二度求めても一つになり、同時に求めた二人のうち一人は、先に求めた人を知る", async () => {
+    const opened = await current(reviewer, own.applicationId);
+    const input = {
+      ...opened,
+      kind: "opinion",
+      officeCode: "mlit_dtb_kobe-kobe",
+      question: "見込みは妥当ですか。",
+      dueOn: null,
+    } as const;
+    const twice = await Promise.all([
+      askConsultation(reviewer, { ...input, intentKey: "twice" }),
+      askConsultation(reviewer, { ...input, intentKey: "twice" }),
+    ]);
+    for (const one of twice) expectOk(one);
+    expect(refusalOf(await askConsultation(manager, { ...input, intentKey: "other" }))).toMatchObject({
+      kind: "stale",
+      by: "佐藤 亮",
+    });
+    expect((await all()).filter(({ kind }) => kind === "opinion")).toHaveLength(1);
+  });
+
   it("審査の一覧は、回答を待つ申請だけに絞れ、全部の回答が届くと外れる", async () => {
     await startAndFile(applicant, manufacturing.answers);
     const query = readListQuery([["waiting", "consultation"]]).query;
