@@ -30,5 +30,5 @@ export async function publishDraft(
     return { editionId, revision, reason };
   };
   expectOk(await submitForPublication(editor, await step()));
-  expectOk(await publishEdition(publisher, { ...(await step()), ...given }));
+  expectOk(await publishEdition(publisher, portal.services.pdf, { ...(await step()), ...given }));
 }

@@ -197,7 +197,11 @@ describe("編集中の版", () => {
 
 describe("公布", () => {
   const publish = async (context: UseCaseContext, editionId: string, effectiveFrom = on) =>
-    publishEdition(context, { ...(await step(editionId)), label: "令和8年12月版", effectiveFrom });
+    publishEdition(context, portal.services.pdf, {
+      ...(await step(editionId)),
+      label: "令和8年12月版",
+      effectiveFrom,
+    });
 
   it("公布待ちにした人は、公布できない。別の人が公布すると、その日から答えが変わる", async () => {
     const editionId = await clone();
@@ -272,7 +276,7 @@ describe("公布", () => {
     const seen = await step(editionId);
     expectOk(await submitForPublication(first, seen));
     const publication = { ...seen, label: "版", effectiveFrom: on };
-    expect(refusalOf(await publishEdition(second, publication))).toMatchObject({
+    expect(refusalOf(await publishEdition(second, portal.services.pdf, publication))).toMatchObject({
       kind: "stale",
       subject: "edition",
     });

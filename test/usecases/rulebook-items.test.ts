@@ -34,8 +34,9 @@ const shown = async (editionId: string) =>
     ({ cells }) => `${cells["id"]} ${cells["code"]} ${cells["printedCode"]}`,
   );
 const failing = async (editionId: string) =>
-  expectOk(await proveStoredEdition(editor, { editionId })).checks.find(({ id }) => id === "itemNumbers")
-    ?.outcome;
+  expectOk(await proveStoredEdition(editor, portal.services.pdf, { editionId })).checks.find(
+    ({ id }) => id === "itemNumbers",
+  )?.outcome;
 
 describe("項目の番号の付け直し", () => {
   it("並べ替えると点検が止め、付け直すと通る。一つの編集として残り、一度に取り消せる", async () => {

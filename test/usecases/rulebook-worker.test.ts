@@ -45,10 +45,16 @@ describe("作業スレッドでの版の計算", () => {
     const editionId = await draftEdition(portal, "2027-04-01");
     const inProcess = await startTestServices();
     const sameEdition = await draftEdition(inProcess, "2027-04-01");
-    const direct = await proveStoredEdition(await logIn(inProcess, "administrator-1"), {
-      editionId: sameEdition,
-    });
-    expect(expectOk(await proveStoredEdition(editor, { editionId }))).toEqual(expectOk(direct));
+    const direct = await proveStoredEdition(
+      await logIn(inProcess, "administrator-1"),
+      inProcess.services.pdf,
+      {
+        editionId: sameEdition,
+      },
+    );
+    expect(expectOk(await proveStoredEdition(editor, portal.services.pdf, { editionId }))).toEqual(
+      expectOk(direct),
+    );
     await inProcess.close();
   });
 
@@ -57,7 +63,7 @@ describe("作業スレッドでの版の計算", () => {
     await publishDraft(portal, scheduled, { label: "先の版", effectiveFrom: "2027-04-01" });
     const editionId = await draftEdition(portal, "2027-01-01");
     const later = async () =>
-      expectOk(await proveStoredEdition(editor, { editionId })).checks.find(
+      expectOk(await proveStoredEdition(editor, portal.services.pdf, { editionId })).checks.find(
         ({ id }) => id === "laterEditions",
       );
     expect(await later()).toMatchObject({ outcome: "pass", found: 0 });
@@ -67,7 +73,9 @@ describe("作業スレッドでの版の計算", () => {
       findings: [{ severity: "warn", message: expect.stringContaining("先の版") }],
     });
     const after = { editionId, effectiveFrom: "2027-05-01" };
-    expect(expectOk(await proveStoredEdition(editor, after)).checks.at(-1)).toMatchObject({
+    expect(
+      expectOk(await proveStoredEdition(editor, portal.services.pdf, after)).checks.at(-1),
+    ).toMatchObject({
       id: "laterEditions",
       outcome: "pass",
     });

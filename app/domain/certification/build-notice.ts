@@ -13,7 +13,8 @@ import { ok, refuse, type Result } from "../result.ts";
 import { articleOn } from "../rulebook/legal-article.ts";
 import { letterFor } from "../rulebook/letter.ts";
 import { signatoryOn } from "../rulebook/signatory.ts";
-import type { LegalSubject, LetterKind, LetterSlot } from "../rulebook/procedure-rules.ts";
+import type { LetterSlot } from "../rulebook/letter-slots.ts";
+import type { LegalSubject, LetterKind } from "../rulebook/procedure-rules.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { documentNumber } from "./document-number.ts";
 import type { CertificationNotice } from "./notice.ts";
@@ -200,7 +201,7 @@ function buildLetter(
 }
 
 /** 差込みの呼び名。管理者の画面にも出す。 */
-const slotNames: Readonly<Record<LetterSlot, string>> = {
+export const slotNames: Readonly<Record<LetterSlot, string>> = {
   declineReason: "認定をしない理由",
   revokeReason: "取消しの理由",
   certifiedOn: "認定日",

@@ -3,7 +3,6 @@ import { isGeneral } from "./letter-scope.ts";
 import { groupOfOrder } from "./row-order.ts";
 import { checkOrder, checkPeriods, type FaultList } from "./fault-list.ts";
 import {
-  letterSlots,
   type LegalSubject,
   type LetterKind,
   type Processing,
@@ -25,7 +24,6 @@ export function compileProcedure(tables: RulebookTableRows, list: FaultList): Pr
   checkOrder("successionKinds", tables.successionKinds, () => "", list);
   checkAttachmentKinds(tables, list);
   checkLetters(tables, list);
-  checkSlots(tables, list);
   const articles = new Map<LegalSubject, RowOf<"legalArticles">[]>();
   for (const row of tables.legalArticles) {
     articles.set(row.subject, [row, ...(articles.get(row.subject) ?? [])]);
@@ -89,25 +87,4 @@ function checkLetters(tables: RulebookTableRows, list: FaultList): void {
       list.in("letterParagraphs", `文面「${kind}」の本文がありません`);
     }
   }
-}
-
-const knownSlots: ReadonlySet<string> = new Set(letterSlots.map((slot) => `{${slot}}`));
-
-function checkSlots(tables: RulebookTableRows, list: FaultList): void {
-  const check = (table: (typeof letterTables)[number], index: number, column: string, text: string): void => {
-    for (const fault of slotFaults(text)) list.at(table, index, fault, column);
-  };
-  tables.letters.forEach(({ subject }, index) => check("letters", index, "subject", subject));
-  tables.letterParagraphs.forEach(({ text }, index) => check("letterParagraphs", index, "text", text));
-  tables.letterItems.forEach(({ value }, index) => check("letterItems", index, "value", value));
-}
-
-/** 知らない差込みと、閉じていない括弧。 */
-function slotFaults(text: string): readonly string[] {
-  const unknown = (text.match(/\{[^{}]*\}/gu) ?? []).filter((slot) => !knownSlots.has(slot));
-  const unclosed = /[{}]/u.test(text.replaceAll(/\{[^{}]*\}/gu, ""));
-  return [
-    ...unknown.map((slot) => `差込みの名前 ${slot} は使えません`),
-    ...(unclosed ? ["差込みの { と } が、対になっていません"] : []),
-  ];
 }

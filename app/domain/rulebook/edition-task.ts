@@ -1,12 +1,23 @@
 /** 版を丸ごと読む計算の一覧。別スレッドで行えるよう、渡す値も答えも写せる値だけでできている。 */
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import {
+  compareLetters,
+  type LetterComparison,
+  letterCharacters,
+} from "#app/domain/certification/letter-changes.ts";
+import {
+  type SampledLetter,
+  sampleFromEdition,
+  type SampleInput,
+} from "#app/domain/certification/sampled-edition.ts";
 import type { Result } from "#app/domain/result.ts";
 import { diffEditions, type EditionDiff } from "./edition-diff.ts";
 import type { RulebookFault } from "./fault.ts";
 import { type ParsedRulebook, parseRulebookFiles, type RulebookFiles } from "./parse-files.ts";
 import { type Proof, proveEdition } from "./proof.ts";
 import { type ReplayBatch, replayBatch, type ReplayedDifference } from "./replay-editions.ts";
-import { compileRulebook, type Rulebook } from "./rulebook.ts";
-import { compileStored, type StoredEdition, tablesOf } from "./stored-edition.ts";
+import { assembleRulebook, compileRulebook, type Rulebook } from "./rulebook.ts";
+import { compileStored, editionOf, type StoredEdition, tablesOf } from "./stored-edition.ts";
 
 export type EditionTasks = {
   /** 検索用の規則集に組み立てる。 */
@@ -35,10 +46,28 @@ export type EditionTasks = {
     readonly input: ReplayBatch;
     readonly output: Result<readonly ReplayedDifference[], readonly RulebookFault[]>;
   };
+  /** 見本の通知書を、一つの版の文面で作る。組み立てられない版でも、作れるところまで作る。 */
+  readonly sample: { readonly input: SampleInput; readonly output: SampledLetter };
+  /** 種類と局ごとの見本の通知書を、二つの版で比べる。on は通知書の日。 */
+  readonly compareLetters: {
+    readonly input: { readonly before: StoredEdition; readonly after: StoredEdition; readonly on: CivilDate };
+    readonly output: LetterComparison;
+  };
+  /** 種類と局の全部の見本に刷る文字。 */
+  readonly letterCharacters: {
+    readonly input: { readonly edition: StoredEdition; readonly on: CivilDate };
+    readonly output: string;
+  };
   readonly diff: {
     readonly input: { readonly before: StoredEdition; readonly after: StoredEdition };
     readonly output: EditionDiff;
   };
+};
+
+/** 誤りのある版でも、組み立てられた分の規則集。 */
+const readable = (edition: StoredEdition): Rulebook => {
+  const tables = tablesOf(edition);
+  return assembleRulebook(editionOf(edition, tables), tables).rulebook;
 };
 
 export type TaskName = keyof EditionTasks;
@@ -73,6 +102,9 @@ const tasks: {
     const compiled = compileRulebook(parsed.value.edition, parsed.value.tables);
     return compiled.ok ? parsed : compiled;
   },
+  sample: sampleFromEdition,
+  compareLetters: ({ before, after, on }) => compareLetters(readable(before), readable(after), on),
+  letterCharacters: ({ edition, on }) => letterCharacters(readable(edition), on),
   replay: replayBatch,
   diff: ({ before, after }) => diffEditions(tablesOf(before), tablesOf(after)),
 };

@@ -23,24 +23,6 @@ export type Letter = {
   readonly certainty: Certainty;
 };
 
-/** 文面で使える slot。値はすべて表示用に整えた文字列。 */
-export const letterSlots = [
-  "appliedOn",
-  "article",
-  "applicantName",
-  "industryName",
-  "guidelineName",
-  "planPeriod",
-  "firstCertifiedOn",
-  "firstDocumentNumber",
-  "declineReason",
-  "certifiedOn",
-  "certificateNumber",
-  "revokeReason",
-] as const;
-
-export type LetterSlot = (typeof letterSlots)[number];
-
 export type ProcedureRules = {
   readonly articles: ReadonlyMap<LegalSubject, readonly RowOf<"legalArticles">[]>;
   readonly periodChoices: readonly RowOf<"periodChoices">[];

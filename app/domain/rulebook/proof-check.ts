@@ -21,11 +21,15 @@ export const proofIds = [
   "indicators",
   "signatories",
   "holidays",
+  "letters",
   "laterEditions",
 ] as const;
 
+/** 書体が要るので、版の中身だけの点検とは別に行うもの。 */
+type GlyphProof = "letterGlyphs";
+
 export type ProofCheck = {
-  readonly id: (typeof proofIds)[number];
+  readonly id: (typeof proofIds)[number] | GlyphProof;
   readonly title: string;
   readonly outcome: "pass" | "warn" | "fail";
   /** 調べた数。 */

@@ -8,6 +8,7 @@ import { checkIndicators, checkItemNumbers } from "./proof-guidelines.ts";
 import { checkHolidays } from "./proof-holidays.ts";
 import { checkOffices, checkSignatories } from "./proof-offices.ts";
 import { checkLaterEditions, type SurroundingEditions } from "./proof-later.ts";
+import { checkLetters } from "./proof-letters.ts";
 import { proofCheck, type ProofCheck } from "./proof-check.ts";
 import { linkToLine } from "./row-link.ts";
 import { assembleRulebook } from "./rulebook.ts";
@@ -54,6 +55,7 @@ export function proveEdition(
     checkIndicators(rulebook),
     checkSignatories(rulebook, heading.effectiveFrom),
     checkHolidays(rulebook, heading.effectiveFrom),
+    checkLetters(rulebook, heading.effectiveFrom),
     checkLaterEditions(tables, surrounding),
   ];
   return { checks, failed: checks.some(({ outcome }) => outcome === "fail") };

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../primitives/ErrorSummary.tsx";
 import { Input } from "../primitives/Input.tsx";
 import { SummaryList } from "../primitives/SummaryList.tsx";
 import { CellInput } from "./CellInput.tsx";
+import { LetterSample } from "./LetterSample.tsx";
 import { ConflictChoices } from "./ConflictChoices.tsx";
 import type { RowPanelValues } from "./row-panel.ts";
 
@@ -38,6 +39,11 @@ export function RowPanel({ panel }: { readonly panel: RowPanelValues }) {
         <RowForm panel={panel} />
       ) : (
         <ConflictChoices panel={panel} conflict={panel.conflict} />
+      )}
+      {panel.preview !== undefined && (
+        <div className="mt-6 border-t border-solid-gray-420 pt-4">
+          <LetterSample preview={panel.preview} />
+        </div>
       )}
     </section>
   );
@@ -85,6 +91,11 @@ function RowForm({ panel }: { readonly panel: RowPanelValues }) {
         <Button name="intent" value={panel.mode === "add" ? "add" : "save"} size="small">
           {panel.mode === "add" ? "この行を足す" : "保存する"}
         </Button>
+        {panel.preview !== undefined && (
+          <Button name="intent" value="preview" variant="secondary" size="small">
+            この文面で見本を見る
+          </Button>
+        )}
         <ButtonLink href={panel.closeHref} variant="tertiary" size="small">
           やめる
         </ButtonLink>

@@ -1,5 +1,6 @@
 /** 一行を広げて見る・編集する欄の値。route が作り、RowPanel が描く。 */
 import type { ColumnInput } from "#app/domain/rulebook/descriptors/column-input.ts";
+import type { LetterPreview } from "./LetterSample.tsx";
 import type { CellOption } from "#app/domain/rulebook/table-choices.ts";
 
 export type CellField = {
@@ -55,4 +56,6 @@ export type RowPanelValues = {
   readonly copyHref: string | null;
   readonly addBelowHref: string | null;
   readonly conflict: RowConflict | null;
+  /** 通知書の文面の表で、この行の文面による見本。ほかの表では無い。 */
+  readonly preview?: LetterPreview | undefined;
 };

@@ -1,10 +1,12 @@
 /** 公布待ちの版を公布する。公布した版は二度と変わらない。 */
 import { createHash } from "node:crypto";
+import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { readStoredEdition } from "#db/queries/stored-editions.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { checkLetterGlyphs } from "./check-letter-glyphs.server.ts";
 import { checkWords } from "./edition-access.server.ts";
 import { type EditionInput, moveEdition } from "./move-edition.server.ts";
 
@@ -18,10 +20,11 @@ export type PublishInput = EditionInput & {
  * 公布待ちにした人と別の管理者が行う。組立てと点検は別スレッドで行い、組み立てた規則集を書庫に渡すので、
  * 公布の後に読む人を待たせない。
  *
- * @returns 一人での公布、過去の施行日、点検の通らない中身は edition で断る
+ * @returns 一人での公布、過去の施行日、点検の通らない中身（刷れない文字のある通知書を含む）は edition で断る
  */
 export async function publishEdition(
   context: UseCaseContext,
+  pdf: PdfRenderer,
   input: PublishInput,
 ): Promise<Result<null, Refusal>> {
   const words = checkWords(input);
@@ -36,7 +39,8 @@ export async function publishEdition(
       const stored = await readStoredEdition(context.database, edition.id);
       if (stored !== undefined && edition.status === "submitted") {
         const heading = { ...stored, label: input.label.trim(), effectiveFrom: input.effectiveFrom };
-        made.rulebook = await context.editionWork.run("publish", heading);
+        const glyphs = await checkLetterGlyphs(context, pdf, heading);
+        made.rulebook = glyphs.outcome === "fail" ? null : await context.editionWork.run("publish", heading);
         made.sourceHash = createHash("sha256")
           .update(JSON.stringify([heading.id, heading.label, heading.effectiveFrom]))
           .update(heading.facts)

@@ -7,6 +7,7 @@ import { readPlan } from "#app/domain/plan/read-section.ts";
 import { diffEditions } from "#app/domain/rulebook/edition-diff.ts";
 import { letterFor } from "#app/domain/rulebook/letter.ts";
 import { compileRulebook, type Rulebook } from "#app/domain/rulebook/rulebook.ts";
+import { cellsOf, parseCells } from "#app/domain/rulebook/row-cells.ts";
 import { signatoryOn } from "#app/domain/rulebook/signatory.ts";
 import { editionOf } from "#app/domain/rulebook/stored-edition.ts";
 import type { RowOf, RulebookTableRows } from "#app/domain/rulebook/tables.ts";
@@ -120,23 +121,36 @@ describe("書けない文面", () => {
       "省庁と局は、どちらか一つだけ書きます",
     ],
     [paragraph({ office: "meti-tohoku" }, "文", 2), "order", "order が 2 です。ここは 1 のはずです"],
-    [paragraph({ office: "meti-tohoku" }, "{会社名}"), "text", "差込みの名前 {会社名} は使えません"],
-    [paragraph({ office: "meti-tohoku" }, "{article"), "text", "差込みの { と } が、対になっていません"],
-    [paragraph({ office: "meti-tohoku" }, "article}"), "text", "差込みの { と } が、対になっていません"],
-    [paragraph({ office: "meti-tohoku" }, "{{article}"), "text", "差込みの { と } が、対になっていません"],
   ])("%o は、その欄を指して断る", (row, column, message) => {
     expect(body(row)).toEqual([{ column, message }]);
   });
 
-  it("題の差込みも確かめ、全部に当てはまる題か本文を消すと断る", () => {
+  it("全部に当てはまる題を、一つの局だけのものにすると断る", () => {
     const [first, ...rest] = parsed.tables.letters;
     if (first === undefined) throw new Error("題がありません。");
-    expect(faultsOf({ letters: [{ ...first, subject: "{none}" }, ...rest] })).toEqual([
-      { column: "subject", message: "差込みの名前 {none} は使えません" },
-    ]);
     expect(faultsOf({ letters: [{ ...first, office: "meti-tohoku" }, ...rest] })).toEqual([
       { column: undefined, message: "文面「certification」がありません" },
     ]);
+  });
+
+  it.each([
+    ["letters", "subject"],
+    ["letterParagraphs", "text"],
+    ["letterItems", "value"],
+  ] as const)("%s の知らない差込みと閉じていない括弧は、打った欄を指して断る", (table, column) => {
+    const [row] = parsed.tables[table];
+    if (row === undefined) throw new Error("行がありません。");
+    for (const [typed, message] of [
+      ["{会社名}に", "差込みの名前 {会社名} は使えません"],
+      ["{article", "差込みの { と } が、対になっていません"],
+      ["article}", "差込みの { と } が、対になっていません"],
+      ["{{article}", "差込みの { と } が、対になっていません"],
+    ] as const)
+      expect(parseCells(table, { ...cellsOf(table, row), [column]: typed })).toEqual({
+        ok: false,
+        error: { [column]: [message] },
+      });
+    expect(parseCells(table, { ...cellsOf(table, row), [column]: "{article}に" }).ok).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 /** 条文、期間、文書、休日、添付書類、事業承継等の表の言葉。 */
+import { letterNames } from "../letter-names.ts";
 import {
   date,
   facts,
@@ -14,12 +15,7 @@ import {
   type TableDescriptor,
 } from "./column-input.ts";
 
-const letter = choice("文書", {
-  certification: "認定通知書",
-  changeCertification: "変更の認定通知書",
-  decline: "不認定の通知書",
-  revocation: "認定の取消しの通知書",
-});
+const letter = choice("文書", letterNames);
 
 /** 文面の当てはまる範囲。 */
 const letterScope = {

@@ -1,5 +1,6 @@
 /** 手続の表: 根拠条文、計画期間、標準処理期間、通知の文面、休日、事業承継等の種類。 */
 import { z } from "zod";
+import { slotFaults } from "../letter-slots.ts";
 import { civilDate, facts, identifier, integer, optional, optionalText, text } from "./fact-row.ts";
 
 export const legalSubjects = [
@@ -39,20 +40,25 @@ const letterKind = z.enum(letterKinds, { error: `${letterKinds.join(" ")} のど
 /** 文面の当てはまる範囲。局、省庁、全部（どちらも空）の順に細かい。 */
 const letterScope = { ministry: optionalText, office: optional(identifier) };
 
+/** 差込み（`{slot}`）のある文面。 */
+const template = text.superRefine((value, context) => {
+  for (const message of slotFaults(value)) context.addIssue({ code: "custom", message });
+});
+
 export const letterRow = z.object({
   kind: letterKind,
   ...letterScope,
-  subject: text,
+  subject: template,
   sealNote: text,
   ...facts,
 });
 
-/** 本文の段落。`{slot}` を値に置き換える。 */
+/** 本文の段落。差込みを値に置き換える。 */
 export const letterParagraphRow = z.object({
   letter: letterKind,
   ...letterScope,
   order: integer,
-  text,
+  text: template,
   ...facts,
 });
 
@@ -62,7 +68,7 @@ export const letterItemRow = z.object({
   ...letterScope,
   order: integer,
   label: text,
-  value: text,
+  value: template,
   ...facts,
 });
 

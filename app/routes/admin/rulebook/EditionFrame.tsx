@@ -11,6 +11,8 @@ const pages = [
   { path: "", label: "表" },
   { path: "/diff", label: "差分" },
   { path: "/proof", label: "公布前の点検" },
+  { path: "/letter-preview", label: "通知書の見本" },
+  { path: "/letter-changes", label: "通知書の違い" },
   { path: "/replay", label: "申請の再計算", editorsOnly: true },
   { path: "/simulator", label: "試し引き" },
   { path: "/history", label: "編集の記録" },

@@ -18,7 +18,7 @@ export const loader = guarded("staff", "rulebook.view", async (guard) => {
   const opened = await openEditionPage(guard);
   const typed = guard.url.searchParams.get("on") ?? "";
   const on = parseCivilDate(typed);
-  const proof = await proveStoredEdition(guard.useCase, {
+  const proof = await proveStoredEdition(guard.useCase, guard.tools.pdf, {
     editionId: opened.edition.id,
     ...(on.ok ? { effectiveFrom: on.value } : {}),
   });

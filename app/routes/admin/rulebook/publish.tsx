@@ -33,7 +33,7 @@ export const action = guarded("staff", "rulebook.publish", async (guard) => {
     reason: stringIn(form, "reason").trim(),
   };
   const date = parseCivilDate(values.effectiveFrom);
-  const result = await publishEdition(guard.useCase, {
+  const result = await publishEdition(guard.useCase, guard.tools.pdf, {
     ...values,
     editionId,
     revision: Number(stringIn(form, "revision")),
@@ -91,6 +91,9 @@ export default function Publish() {
             <Button>公布する</Button>
             <ButtonLink href={`${href}/proof`} variant="secondary">
               公布前の点検を見る
+            </ButtonLink>
+            <ButtonLink href={`${href}/letter-changes`} variant="secondary">
+              通知書の違いを見る
             </ButtonLink>
             <ButtonLink href={href} variant="tertiary">
               やめて戻る

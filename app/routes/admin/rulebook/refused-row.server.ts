@@ -9,6 +9,7 @@ import type { RowConflict, RowPanelValues } from "#app/ui/rulebook/row-panel.ts"
 import type { DraftRowFault, Refusal } from "#app/usecases/refusals.ts";
 import type { TableEditor } from "#app/usecases/rulebook/open-table-editor.server.ts";
 import { cellsThen, stringIn, typedCells } from "./edit-form.server.ts";
+import { withLetterPreview } from "./letter-row-preview.server.ts";
 import { addedRow, openedRow } from "./row-panel.server.ts";
 import { hereWith } from "./table-address.ts";
 import { emptyAnswer, problemOf, type TableAnswer } from "./table-answer.server.ts";
@@ -53,7 +54,9 @@ export async function refusedRow(
     factId === ""
       ? addedRow(editor, guard.url, stringIn(form, "place"), shown)
       : openedRow(editor, guard.url, factId, true, shown);
-  return data<TableAnswer>({ ...emptyAnswer, panel }, { status: 422 });
+  const typedRow = { factId, after: stringIn(form, "place"), cells: typed };
+  const previewed = panel === null ? null : await withLetterPreview(guard, editor, panel, typedRow);
+  return data<TableAnswer>({ ...emptyAnswer, panel: previewed }, { status: 422 });
 }
 
 function conflictPanel(

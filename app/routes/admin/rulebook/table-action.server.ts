@@ -18,6 +18,7 @@ import type { TableEditor } from "#app/usecases/rulebook/open-table-editor.serve
 import { undoDraftEdit } from "#app/usecases/rulebook/undo-draft-edit.server.ts";
 import { bulkAction } from "./bulk-action.server.ts";
 import { changedCells, stringIn, typedCells, versionThen } from "./edit-form.server.ts";
+import { previewAction } from "./letter-row-preview.server.ts";
 import { refusedRow } from "./refused-row.server.ts";
 import { renumberAction } from "./renumber-action.server.ts";
 import { hereWith } from "./table-address.ts";
@@ -29,6 +30,7 @@ type Edited = Result<DraftEdited, Refusal>;
 export async function tableAction(guard: Guarded<StaffActor>, form: FormData) {
   const editor = await openTable(guard);
   const intent = form.has("move") ? "move" : stringIn(form, "intent");
+  if (intent === "preview") return previewAction(guard, editor, form);
   if (intent === "renumber") return renumberAction(guard, editor, form);
   if (intent.startsWith("bulk")) return bulkAction(guard, editor, form, intent);
   const here = (changes: Readonly<Record<string, string | number | null>>, anchor: string): Response =>

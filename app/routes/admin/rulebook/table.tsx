@@ -14,15 +14,18 @@ import { submittedForm } from "../../reviewer/submitted-form.server.ts";
 import { OrderForm } from "./OrderForm.tsx";
 import { TablePages } from "./TablePages.tsx";
 import { UndoBanner } from "./UndoBanner.tsx";
+import { withLetterPreview } from "./letter-row-preview.server.ts";
 import { tableAction } from "./table-action.server.ts";
 import { openTable, tablePage } from "./table-page.server.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "規則集の表 | 経営力向上計画 電子申請ポータル" }];
 
-export const loader = guarded("staff", "rulebook.view", async (guard) =>
-  tablePage(await openTable(guard), guard.url, guard.actor),
-);
+export const loader = guarded("staff", "rulebook.view", async (guard) => {
+  const editor = await openTable(guard);
+  const page = tablePage(editor, guard.url, guard.actor);
+  return { ...page, panel: page.panel === null ? null : await withLetterPreview(guard, editor, page.panel) };
+});
 
 export const action = guarded("staff", "rulebook.edit", async (guard) =>
   tableAction(guard, await submittedForm(guard.request)),
