@@ -51,7 +51,7 @@ export default function Escalations() {
 
 function Group({ group }: { readonly group: GroupView }) {
   return (
-    <section aria-labelledby={group.name} className="mb-8">
+    <div className="mb-8">
       <SectionTitle id={group.name}>{group.title}</SectionTitle>
       {group.rows.length > 0 && (
         <p className="mb-2">
@@ -97,6 +97,6 @@ function Group({ group }: { readonly group: GroupView }) {
           { key: "elapsed", header: "経過日数", nowrap: true, cell: (row) => row.texts[3] },
         ]}
       />
-    </section>
+    </div>
   );
 }
