@@ -40,6 +40,8 @@ const environment = z
     MAIL_FROM: z.email().default("noreply@example.jp"),
     /** 受け手の証明書を確かめる認証局（PEM）。 */
     SMTP_CA_FILE: blankAsMissing(z.string()),
+    /** 大勢に送るメールの、一分あたりの数の上限。 */
+    MAIL_BULK_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(1_200),
     /** 届かなかったメールの知らせの合言葉。 */
     MAIL_BOUNCE_SECRET: blankAsMissing(z.string().min(24)),
     /** DKIM の署名。三つ揃えて設定する。 */
@@ -139,6 +141,7 @@ export type Config = {
   readonly mailFrom: string;
   /** null なら実行系の認証局の一覧で確かめる。 */
   readonly smtpCaFile: string | null;
+  readonly bulkMailsPerMinute: number;
   /** null なら、届かなかったメールの知らせを受けない。 */
   readonly bounceSecret: string | null;
   /** null なら DKIM の署名をしない。 */
@@ -218,6 +221,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     smtpCaFile: values.SMTP_CA_FILE ?? null,
+    bulkMailsPerMinute: values.MAIL_BULK_PER_MINUTE,
     bounceSecret: values.MAIL_BOUNCE_SECRET ?? null,
     dkim:
       values.DKIM_DOMAIN === undefined ||

@@ -12,6 +12,7 @@ import { createNtaDirectory } from "./adapters/company-directory/nta-directory.s
 import { createEditionWork } from "./adapters/edition-work/edition-work.server.ts";
 import type { IdentityProvider } from "./adapters/identity/identity-port.ts";
 import { tokyoDay } from "./domain/calendar/tokyo.ts";
+import { BULK_AT_ONCE } from "./usecases/operations/bulk-lane.server.ts";
 import type { ToolBox } from "./usecases/tools.ts";
 import {
   createOpenIdIdentity,
@@ -40,6 +41,8 @@ export type Services = ToolBox & {
   readonly config: Config;
   readonly log: Logger;
   readonly mailer: Mailer;
+  /** 大勢に送る列のメール。接続を使い回す。 */
+  readonly bulkMailer: Mailer;
   /** 仕事が入ったときに呼ぶものを、働き手が決める。 */
   onWork(wake: () => void): void;
   close(): Promise<void>;
@@ -107,6 +110,7 @@ export function createServices(
     });
   };
   const mailer = mailerOf(config);
+  const bulkMailer = mailerOf(config, BULK_AT_ONCE);
   const pdf =
     options.pdfWorker === null
       ? createPdfRenderer({ threads: 0 })
@@ -132,6 +136,7 @@ export function createServices(
     rulebooks,
     identity: { applicant: provider("applicant", config.gbizid), staff: provider("staff", config.staff) },
     mailer,
+    bulkMailer,
     directories: directoriesIn(config, options.origin, () => {
       const loaded = rulebooks.on(tokyoDay(clock.now()));
       return loaded?.rulebook.prefectures ?? new Map<string, { readonly name: string }>();
@@ -154,6 +159,7 @@ export function createServices(
     },
     async close() {
       mailer.close();
+      bulkMailer.close();
       await pdf.close();
       await editionWork.close();
       database.close();

@@ -1,7 +1,7 @@
 /** outbox の働き手。取引の後の仕事（メール、認定通知書、申請書と受付票）を順に行い、失敗はだんだん間を空けてやり直す。 */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { claimJob, enqueueEach, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
+import { claimJobs, enqueueEach, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
 import { sweepBuckets } from "#db/repositories/request-buckets.ts";
 import { PermanentMailFault } from "./adapters/mail/mailer-port.ts";
 import { tokyoDay } from "./domain/calendar/tokyo.ts";
@@ -21,6 +21,7 @@ import {
 } from "./usecases/notifications/digest-jobs.server.ts";
 import { mailJob } from "./usecases/notifications/mail-job.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
+import { createBulkLane } from "./usecases/operations/bulk-lane.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
@@ -72,10 +73,12 @@ export function startWorker(services: Services): Worker {
 
   const perform = async (job: Job): Promise<void> => {
     switch (job.topic) {
-      case "mail": {
+      case "mail":
+      case "bulkMail": {
         const host = new URL(services.origin).hostname;
         const messageId = `<${createHash("sha256").update(job.key).digest("hex")}@${host}>`;
-        return sendMail(context(job), services.mailer, {
+        const mailer = job.topic === "mail" ? services.mailer : services.bulkMailer;
+        return sendMail(context(job), mailer, {
           key: job.key,
           messageId,
           job: mailJob.parse(job.payload),
@@ -130,24 +133,38 @@ export function startWorker(services: Services): Worker {
     state.digestDay = due;
   };
 
+  const attempt = async (job: Job): Promise<void> => {
+    try {
+      await perform(job);
+      await finishJob(services.database, job.id, services.clock.now());
+    } catch (error) {
+      services.log.error({ err: error, job: job.id, topic: job.topic }, "仕事の失敗");
+      const delay = error instanceof PermanentMailFault ? undefined : RETRY_AFTER_MS[job.attempts - 1];
+      const message = error instanceof Error ? error.message : String(error);
+      const next = delay === undefined ? null : shifted(services.clock.now(), delay);
+      await postponeJob(services.database, job.id, message, next);
+    }
+  };
+
+  const claim = (lane: Job["lane"], limit: number): Promise<readonly Job[]> => {
+    const now = services.clock.now();
+    return claimJobs(services.database, lane, now, shifted(now, LEASE_MS), limit);
+  };
+
   const runAll = async (): Promise<void> => {
     enqueueDaily();
     while (!state.stopped) {
-      const now = services.clock.now();
-      const job = await claimJob(services.database, "single", now, shifted(now, LEASE_MS));
-      if (job === null) return;
-      try {
-        await perform(job);
-        await finishJob(services.database, job.id, services.clock.now());
-      } catch (error) {
-        services.log.error({ err: error, job: job.id, topic: job.topic }, "仕事の失敗");
-        const delay = error instanceof PermanentMailFault ? undefined : RETRY_AFTER_MS[job.attempts - 1];
-        const message = error instanceof Error ? error.message : String(error);
-        const next = delay === undefined ? null : shifted(services.clock.now(), delay);
-        await postponeJob(services.database, job.id, message, next);
-      }
+      const [job] = await claim("single", 1);
+      if (job === undefined) return;
+      await attempt(job);
     }
   };
+
+  const bulk = createBulkLane({
+    perMinute: services.config.bulkMailsPerMinute,
+    claim: (limit) => claim("bulk", limit),
+    attempt,
+  });
 
   const drain = (): Promise<void> => {
     running ??= runAll().finally(() => {
@@ -158,7 +175,9 @@ export function startWorker(services: Services): Worker {
     return running;
   };
   const wake = (): void => {
-    drain().catch((error: unknown) => services.log.error({ err: error }, "働き手の失敗"));
+    Promise.all([drain(), bulk.run()]).catch((error: unknown) =>
+      services.log.error({ err: error }, "働き手の失敗"),
+    );
   };
 
   services.onWork(wake);
@@ -166,13 +185,13 @@ export function startWorker(services: Services): Worker {
   return {
     async drain() {
       // 走っている一巡が見落とした仕事も拾うため、終わってからもう一巡する。
-      await drain();
-      await drain();
+      await Promise.all([drain(), bulk.run()]);
+      await Promise.all([drain(), bulk.run()]);
     },
     async stop() {
       state.stopped = true;
       clearTimeout(timer);
-      await running;
+      await Promise.all([running, bulk.stop()]);
     },
   };
 }

@@ -7,15 +7,16 @@ import { StaleVersion } from "./stale-version.ts";
 
 export type Job = typeof outbox.$inferSelect;
 
-/** その列の、行う時の来た仕事を一つ借りる。無ければ null。 */
-export async function claimJob(
+/** その列の、行う時の来た仕事を、多くても limit 個借りる。 */
+export async function claimJobs(
   database: Database,
   lane: Job["lane"],
   now: string,
   leaseUntil: string,
-): Promise<Job | null> {
+  limit: number,
+): Promise<readonly Job[]> {
   return database.transact((tx) => {
-    const job = tx
+    const jobs = tx
       .select()
       .from(outbox)
       .where(
@@ -27,14 +28,13 @@ export async function claimJob(
         ),
       )
       .orderBy(asc(outbox.availableAt), asc(outbox.id))
-      .limit(1)
-      .get();
-    if (job === undefined) return null;
-    tx.update(outbox)
-      .set({ leaseUntil, attempts: job.attempts + 1 })
-      .where(eq(outbox.id, job.id))
-      .run();
-    return { ...job, leaseUntil, attempts: job.attempts + 1 };
+      .limit(limit)
+      .all();
+    return jobs.map((job) => {
+      const attempts = job.attempts + 1;
+      tx.update(outbox).set({ leaseUntil, attempts }).where(eq(outbox.id, job.id)).run();
+      return { ...job, leaseUntil, attempts };
+    });
   });
 }
 
@@ -85,6 +85,8 @@ export function settleJobs(tx: Transaction, at: string, rows: PlannedRows<unknow
 type NewJob = {
   readonly topic: string;
   readonly key: string;
+  /** 省けば、一つずつの列。 */
+  readonly lane?: Job["lane"];
   readonly payload: Readonly<Record<string, unknown>>;
 };
 

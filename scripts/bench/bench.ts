@@ -1,6 +1,7 @@
 /**
  * `npm run -s bench [-- --plans 10000] [--seconds 8] [--rate 50]`
  * `npm run -s bench -- certificates [--count 1000] [--seconds 8] [--rate 20]`
+ * `npm run -s bench -- mails [--count 2000] [--per-minute 100000]`
  * 本番の組み上がりを 127.0.0.1 に立ち上げ、審査の一覧、検索、記録、区画の画面、区画の保存、PDF の速さを計る。
  * 標準出力には JSON だけ、経過は標準エラーへ出す。途中で終わっても、ポータルも一時のデータも残さない。
  */
@@ -15,6 +16,7 @@ import { type CertificatePlan, certificateSpeed } from "./certificates.ts";
 import { type Client, createClient } from "./http-client.ts";
 import { type LoadPlan, measure, type Visit } from "./load.ts";
 import { logIn } from "./log-in.ts";
+import { type MailPlan, mailSpeed } from "./mails.ts";
 import { pageWeight } from "./page-weight.ts";
 import { pdfSpeed } from "./pdf-speed.ts";
 import { requireBuild, startPortalProcess } from "./portal-process.ts";
@@ -26,11 +28,13 @@ type BenchArguments = LoadPlan & { readonly plans: number };
 /** 何を計るか。 */
 type Measured =
   | { readonly what: "pages"; readonly plan: BenchArguments }
-  | { readonly what: "certificates"; readonly plan: CertificatePlan };
+  | { readonly what: "certificates"; readonly plan: CertificatePlan }
+  | { readonly what: "mails"; readonly plan: MailPlan };
 
 const usage =
   "使い方: npm run -s bench [-- --plans 1〜1000000] [--seconds 1〜600] [--rate 1〜1000]\n" +
-  "        npm run -s bench -- certificates [--count 40〜100000] [--seconds 1〜600] [--rate 1〜1000]";
+  "        npm run -s bench -- certificates [--count 40〜100000] [--seconds 1〜600] [--rate 1〜1000]\n" +
+  "        npm run -s bench -- mails [--count 1〜120000] [--per-minute 1〜100000]";
 
 function argumentsOf(args: string[]): Measured {
   const text = { type: "string" } as const;
@@ -40,6 +44,13 @@ function argumentsOf(args: string[]): Measured {
     return value;
   };
   try {
+    if (args[0] === "mails") {
+      const options = { count: text, "per-minute": text };
+      const { values } = parseArgs({ args: args.slice(1), options });
+      const count = Math.floor(number(values.count, 2_000, [1, 120_000]));
+      const perMinute = Math.floor(number(values["per-minute"], 100_000, [1, 100_000]));
+      return { what: "mails", plan: { count, perMinute } };
+    }
     const options = { plans: text, count: text, seconds: text, rate: text };
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const certificates = positionals.join(" ") === "certificates";
@@ -65,8 +76,12 @@ function argumentsOf(args: string[]): Measured {
 /** 掛かり過ぎたら止める。見込みの数倍。 */
 const limitMs = (given: Measured): number =>
   180_000 +
-  (given.what === "pages" ? given.plan.plans * 50 : given.plan.count * 400) +
-  given.plan.seconds * 40_000;
+  (given.what === "mails"
+    ? given.plan.count * 100 + (given.plan.count * 120_000) / given.plan.perMinute
+    : loadMs(given));
+
+const loadMs = (given: Exclude<Measured, { readonly what: "mails" }>): number =>
+  (given.what === "pages" ? given.plan.plans * 50 : given.plan.count * 400) + given.plan.seconds * 40_000;
 
 /** 200 と答えることまで確かめる。 */
 const opening = (client: Client, cookie: string, paths: readonly string[]): Visit => {
@@ -141,6 +156,17 @@ async function benchPages(given: BenchArguments): Promise<object> {
   }
 }
 
+function reportOf(given: Measured): Promise<object> {
+  switch (given.what) {
+    case "pages":
+      return benchPages(given.plan);
+    case "certificates":
+      return certificateSpeed(given.plan);
+    case "mails":
+      return mailSpeed(given.plan);
+  }
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 await runCommand(async () => {
   const given = argumentsOf(process.argv.slice(2));
@@ -148,7 +174,7 @@ await runCommand(async () => {
     warn("時間が掛かり過ぎたので止めます。");
     process.exit(1);
   }, limitMs(given)).unref();
-  requireBuild();
-  const report = given.what === "pages" ? await benchPages(given.plan) : await certificateSpeed(given.plan);
+  if (given.what !== "mails") requireBuild();
+  const report = await reportOf(given);
   say(JSON.stringify(report, null, 2));
 });

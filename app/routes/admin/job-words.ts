@@ -9,6 +9,7 @@ export const jobStateWords = {
 
 const topics: Readonly<Record<string, string>> = {
   mail: "メールの送信",
+  bulkMail: "大勢へのメールの送信",
   planDigests: "一日のまとめの準備",
   digest: "一日のまとめ",
   issueCertificate: "認定通知書の作成",
