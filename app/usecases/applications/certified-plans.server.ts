@@ -5,16 +5,22 @@ import type { CertifiedPlan, CheckFacts } from "#app/domain/plan/check-plan.ts";
 import { readPlan } from "#app/domain/plan/read-section.ts";
 import { parseCorporateNumber } from "#app/domain/text/corporate-number.ts";
 import { type ApplicationRow, findApplication, latestSubmission } from "#db/queries/applications.ts";
-import { type CertificationRow, companyCertifications } from "#db/queries/certifications.ts";
+import { type CertificationRow, companyCertifications, revokedAmong } from "#db/queries/certifications.ts";
 import { today, type UseCaseContext } from "../context.ts";
 
-/** 認定日の新しい順。期間か指針が分からない古い認定は含まない。 */
+/** 認定日の新しい順。取り消された認定と、期間か指針が分からない古い認定は含まない。 */
 export async function certifiedPlans(
   context: UseCaseContext,
   companyKey: string,
 ): Promise<readonly CertifiedPlan[]> {
   const rows = await companyCertifications(context.database, companyKey);
-  return (await Promise.all(rows.map((row) => certifiedPlan(context, row)))).filter((plan) => plan !== null);
+  const revoked = await revokedAmong(
+    context.database,
+    rows.map(({ applicationId }) => applicationId),
+  );
+  const standing = rows.filter(({ applicationId }) => !revoked.has(applicationId));
+  const plans = await Promise.all(standing.map((row) => certifiedPlan(context, row)));
+  return plans.filter((plan) => plan !== null);
 }
 
 /** 点検に要る、計画の外の事実。 */

@@ -11,7 +11,7 @@ import {
   submissionAt,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
-import { companyCertifications, revocationOf } from "#db/queries/certifications.ts";
+import { companyCertifications, revocationOf, revokedAmong } from "#db/queries/certifications.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -78,14 +78,18 @@ export async function openChanges(
   });
 }
 
-/** その会社が、この申請のほかに直近に認定を受けた、この人が見てよい計画。 */
+/** その会社が、この申請のほかに直近に認定を受け、取り消されていない、この人が見てよい計画。 */
 async function certifiedBefore(
   context: UseCaseContext,
   application: ApplicationRow,
 ): Promise<BaseSubmission | null> {
   const rows = await companyCertifications(context.database, application.companyKey);
+  const revoked = await revokedAmong(
+    context.database,
+    rows.map(({ applicationId }) => applicationId),
+  );
   for (const row of rows) {
-    if (row.applicationId === application.id) continue;
+    if (row.applicationId === application.id || revoked.has(row.applicationId)) continue;
     const [other, submission] = await Promise.all([
       findApplication(context.database, row.applicationId),
       latestSubmission(context.database, row.applicationId),

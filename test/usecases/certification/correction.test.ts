@@ -18,6 +18,7 @@ import { readRevocationNotice } from "#app/usecases/certification/read-revocatio
 import { previewRevocation } from "#app/usecases/review/preview-notice.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { listWork } from "#app/usecases/review/list-work.server.ts";
+import { openScreening } from "#app/usecases/applications/open-screening.server.ts";
 import { listCompany } from "#app/usecases/applications/list-company.server.ts";
 import { recordView } from "#app/routes/reviewer/record-view.server.ts";
 import { emptyListQuery } from "#app/domain/worklist/list-query.ts";
@@ -31,7 +32,7 @@ import { signatureOf, textOf } from "#test/pdf/pdf-inspection.ts";
 import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
-import { current, expectOk, refusalOf } from "#test/support/procedure.ts";
+import { current, expectOk, refusalOf, start } from "#test/support/procedure.ts";
 import { textOf as wordsOf } from "#test/ui/markup.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
 
@@ -306,5 +307,10 @@ describe("認定の取消し（法第18条第2項）", () => {
     expect(list.items.map(({ status }) => status)).toEqual(["revoked"]);
     const home = expectOk(await listCompany(certified.applicant, companyKey));
     expect([...home.revoked]).toEqual([applicationId]);
+  });
+
+  it("取り消された認定は、続いている認定とはみなさず、新しい計画を変更と取り違えさせない", async () => {
+    const own = await start(certified.applicant);
+    expect(expectOk(await openScreening(certified.applicant, own)).certified).toEqual([]);
   });
 });
