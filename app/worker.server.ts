@@ -21,6 +21,7 @@ import {
 } from "./usecases/notifications/digest-jobs.server.ts";
 import { mailJob } from "./usecases/notifications/mail-job.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
+import { createSerialLane } from "./usecases/operations/serial-lane.server.ts";
 import { createBulkLane } from "./usecases/operations/bulk-lane.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
@@ -34,8 +35,11 @@ import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
 const LEASE_MS = 120_000;
 const IDLE_MS = 5_000;
 const DAY_MS = 86_400_000;
-/** n 回目の失敗の後に待つ時間。使い切ったら操作者の画面に出す。 */
-const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
+/**
+ * n 回目の失敗の後に待つ時間。使い切ったら操作者の画面に出す。
+ * 外の相手が十分止まっても、戻ってから五分の内に終わるよう、はじめの間は四分より長く空けない。
+ */
+const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 240_000, 240_000, 240_000, 3_600_000, 14_400_000] as const;
 
 const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
 const letterJob = z.object({ applicationId: z.string() });
@@ -62,8 +66,6 @@ const shifted = (instant: string, milliseconds: number): string =>
 
 export function startWorker(services: Services): Worker {
   const state = { stopped: false, day: "", digestDay: "" };
-  let running: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
 
   const context = (job: Job): UseCaseContext => ({
     ...services,
@@ -151,47 +153,45 @@ export function startWorker(services: Services): Worker {
     return claimJobs(services.database, lane, now, shifted(now, LEASE_MS), limit);
   };
 
-  const runAll = async (): Promise<void> => {
-    enqueueDaily();
-    while (!state.stopped) {
-      const [job] = await claim("single", 1);
-      if (job === undefined) return;
-      await attempt(job);
-    }
+  const claimOne = async (lane: Job["lane"]): Promise<Job | undefined> => (await claim(lane, 1))[0];
+  const inBackground = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => services.log.error({ err: error }, "働き手の失敗"));
   };
 
+  const outside = createSerialLane({ claim: () => claimOne("outside"), attempt });
+  const inner = createSerialLane({
+    claim: () => claimOne("single"),
+    attempt,
+    // 通知書を作り終えたら、列の終わりを待たずに知らせる。
+    after: () => inBackground(outside.run()),
+  });
   const bulk = createBulkLane({
     perMinute: services.config.bulkMailsPerMinute,
     claim: (limit) => claim("bulk", limit),
     attempt,
   });
 
-  const drain = (): Promise<void> => {
-    running ??= runAll().finally(() => {
-      running = null;
-      clearTimeout(timer);
-      if (!state.stopped) timer = setTimeout(wake, IDLE_MS).unref();
-    });
-    return running;
+  const round = async (): Promise<void> => {
+    enqueueDaily();
+    await Promise.all([inner.run(), outside.run(), bulk.run()]);
   };
   const wake = (): void => {
-    Promise.all([drain(), bulk.run()]).catch((error: unknown) =>
-      services.log.error({ err: error }, "働き手の失敗"),
-    );
+    if (!state.stopped) inBackground(round());
   };
+  const timer = setInterval(wake, IDLE_MS).unref();
 
   services.onWork(wake);
   wake();
   return {
     async drain() {
-      // 走っている一巡が見落とした仕事も拾うため、終わってからもう一巡する。
-      await Promise.all([drain(), bulk.run()]);
-      await Promise.all([drain(), bulk.run()]);
+      // 走っている一巡が見落とした仕事と、その中で入った仕事も拾うため、終わってからもう一巡する。
+      await round();
+      await round();
     },
     async stop() {
       state.stopped = true;
-      clearTimeout(timer);
-      await Promise.all([running, bulk.stop()]);
+      clearInterval(timer);
+      await Promise.all([inner.stop(), outside.stop(), bulk.stop()]);
     },
   };
 }

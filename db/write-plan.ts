@@ -5,6 +5,7 @@
 import type { DraftRow } from "#app/domain/rulebook/draft-table.ts";
 import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
+import type { JobLane } from "./job-lane.ts";
 import type {
   accounts,
   apiClients,
@@ -66,8 +67,8 @@ export type AuditDraft = {
 export type OutboxDraft = {
   readonly topic: string;
   readonly key: string;
-  /** 省けば、一つずつの列。 */
-  readonly lane?: "single" | "bulk";
+  /** 省けば、仕事の種類で決まる列。 */
+  readonly lane?: JobLane;
   /** 記録に届き具合を出す申請。 */
   readonly applicationId?: string | null;
   readonly payload: Readonly<Record<string, unknown>>;

@@ -29,6 +29,7 @@ import { settleJobs } from "./outbox-jobs.ts";
 import { StaleVersion } from "./stale-version.ts";
 import { keepSharing } from "./keep-sharing.ts";
 import { writeApiClients } from "./api-clients.ts";
+import { laneOf } from "../job-lane.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
 import { writeChecklistRows } from "./write-checklist-rows.ts";
@@ -188,7 +189,7 @@ function writeRows<R>(tx: Transaction, plan: WritePlan<R>, rows: PlannedRows<R>)
       .values({
         topic: row.topic,
         key: row.key,
-        lane: row.lane ?? "single",
+        lane: row.lane ?? laneOf(row.topic),
         applicationId: row.applicationId ?? null,
         payload: { ...row.payload },
         state: "waiting",

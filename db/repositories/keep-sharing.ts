@@ -13,6 +13,7 @@ import {
   submissions,
 } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
+import { laneOf } from "../job-lane.ts";
 import { drawNumber } from "./draw-number.ts";
 
 export const NOTIFY_CLIENT = "notifyClient";
@@ -112,6 +113,7 @@ function notifyClients(tx: Transaction, at: string, change: number): void {
     tx.insert(outbox)
       .values({
         topic: NOTIFY_CLIENT,
+        lane: laneOf(NOTIFY_CLIENT),
         key: `${id}:${change}`,
         payload: { clientId: id, change },
         state: "waiting",

@@ -1,6 +1,7 @@
 /** outbox の仕事を借り、終える。借りた仕事は期限まで他の働き手に渡らない。 */
 import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 import type { Database, Transaction } from "../client.ts";
+import { laneOf } from "../job-lane.ts";
 import { outbox } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
 import { StaleVersion } from "./stale-version.ts";
@@ -85,7 +86,7 @@ export function settleJobs(tx: Transaction, at: string, rows: PlannedRows<unknow
 type NewJob = {
   readonly topic: string;
   readonly key: string;
-  /** 省けば、一つずつの列。 */
+  /** 省けば、仕事の種類で決まる列。 */
   readonly lane?: Job["lane"];
   readonly payload: Readonly<Record<string, unknown>>;
 };
@@ -102,6 +103,7 @@ export function enqueueEach(database: Database, jobs: readonly NewJob[], now: st
       tx.insert(outbox)
         .values({
           ...job,
+          lane: job.lane ?? laneOf(job.topic),
           payload: { ...job.payload },
           state: "waiting",
           attempts: 0,

@@ -1,3 +1,4 @@
+import type { JobLane } from "../job-lane.ts";
 import {
   count,
   flag,
@@ -21,8 +22,8 @@ export const outbox = table(
     /** 同じ効果を二度入れないための鍵。 */
     key: identifier("key").notNull(),
     payload: json<Record<string, unknown>>("payload").notNull(),
-    /** bulk: 大勢に送る仕事。一つずつの仕事（single）とは別の列に並び、待たせない。 */
-    lane: words("lane").$type<"single" | "bulk">().notNull().default("single"),
+    /** 並ぶ列（job-lane.ts）。 */
+    lane: words("lane").$type<JobLane>().notNull().default("single"),
     /** どの申請のための仕事か。申請によらない仕事と、記録に出さない仕事は null。 */
     applicationId: identifier("application_id"),
     /** dead: やり直しを使い切った。skipped: 操作者が、理由を書いて行わないと決めた。 */

@@ -93,7 +93,7 @@ describe("申請の記録に示す届き具合", () => {
 
   it("やり直しの間は延びていき、尽きたら操作者を待つ", async () => {
     const waits = await exhaust();
-    expect(waits).toEqual([5, 30, 120, 600, 3_600, 14_400]);
+    expect(waits).toEqual([5, 30, 120, 240, 240, 240, 3_600, 14_400]);
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(await shown()).toEqual(["送れなかった"]);
   });

@@ -71,6 +71,7 @@ export function createSmtpMailer({ url, from, ca, dkim }: SmtpSettings, connecti
           dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey },
         }),
     connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
     socketTimeout: 20_000,
   };
   const transport =

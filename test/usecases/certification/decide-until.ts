@@ -18,12 +18,15 @@ const die = (at: string): void => {
   if (at === step) process.kill(process.pid, "SIGKILL");
 };
 
-const services = createServices(readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent" }), {
-  origin: "http://localhost:3000",
-  pdfWorker: null,
-  editionWorker: null,
-  clock: createTestClock(now),
-});
+const services = createServices(
+  readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent", COMPANY_DIRECTORY: "off" }),
+  {
+    origin: "http://localhost:3000",
+    pdfWorker: null,
+    editionWorker: null,
+    clock: createTestClock(now),
+  },
+);
 const manager = await logIn(
   { services, context: (actor) => contextFor(services, actor, "decide-until") },
   "tohoku-manager",

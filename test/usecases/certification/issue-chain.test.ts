@@ -62,12 +62,15 @@ async function copied(from = portal.dataDir): Promise<string> {
 }
 
 const servicesIn = (dataDir: string, now: string): Services =>
-  createServices(readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent" }), {
-    origin: testOrigin,
-    pdfWorker: null,
-    editionWorker: null,
-    clock: createTestClock(now),
-  });
+  createServices(
+    readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, LOG_LEVEL: "silent", COMPANY_DIRECTORY: "off" }),
+    {
+      origin: testOrigin,
+      pdfWorker: null,
+      editionWorker: null,
+      clock: createTestClock(now),
+    },
+  );
 
 /** 子の process を、指した段で落ちるまで動かす。 */
 const runUntil = (
@@ -267,13 +270,13 @@ describe("署名する所が答えないとき", () => {
     const clock = createTestClock(START);
     const services = { ...servicesIn(dataDir, START), clock };
     const failing = startWorker({ ...services, signer: broken });
-    for (let time = 0; time < 8; time += 1) {
+    for (let time = 0; time < 10; time += 1) {
       await failing.drain();
       clock.advance({ hours: 5 });
     }
     await failing.stop();
     const { editions } = await certificateHistory(services.database, applicationId);
-    expect(editions[0]?.state).toEqual({ kind: "stopped", attempts: 7 });
+    expect(editions[0]?.state).toEqual({ kind: "stopped", attempts: 9 });
     await services.close();
   });
 });
