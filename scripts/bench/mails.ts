@@ -21,8 +21,9 @@ export type MailPlan = {
   readonly perMinute: number;
 };
 
-/** 大勢へ送る間に入れる、一つずつのメール。 */
-const SINGLES = 20;
+/** 一つずつのメールの数と、入れる間（ミリ秒）。 */
+const SINGLES = 10;
+const SINGLE_EVERY_MS = 300;
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -73,6 +74,29 @@ async function sendSingle(context: UseCaseContext, toAddress: string): Promise<v
   });
 }
 
+/** 一つずつのメールを、間を空けて入れる。 @returns 入れた宛先と時刻 */
+async function sendSingles(context: UseCaseContext, wake: () => void, name: string): Promise<Asked> {
+  const asked = new Map<string, number>();
+  for (let turn = 0; turn < SINGLES; turn += 1) {
+    const address = `${name}${turn}@example.jp`;
+    asked.set(address, performance.now());
+    await sendSingle(context, address);
+    wake();
+    await wait(SINGLE_EVERY_MS);
+  }
+  return asked;
+}
+
+type Asked = ReadonlyMap<string, number>;
+
+/** 入れてから届くまで（ミリ秒）。 */
+function waitsOf(asked: Asked, arrived: ReadonlyMap<string, number>) {
+  const { p50, p95 } = percentiles(
+    [...asked].map(([address, at]) => (arrived.get(address) ?? Number.NaN) - at),
+  );
+  return { p50, p95 };
+}
+
 /** @returns 一秒に送れた数と、その間の一つずつのメールが届くまでの時間（ミリ秒） */
 export async function mailSpeed({ count, perMinute }: MailPlan): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), "portal-bench-"));
@@ -85,7 +109,8 @@ export async function mailSpeed({ count, perMinute }: MailPlan): Promise<object>
     SMTP_URL: sink.url,
     MAIL_BULK_PER_MINUTE: String(perMinute),
   };
-  const result = { perSecond: 0, seconds: 0, enqueueMs: 0, singleMs: { p50: 0, p95: 0 } };
+  const none = { p50: 0, p95: 0 };
+  const result = { perSecond: 0, seconds: 0, enqueueMs: 0, singleMs: { alone: none, during: none } };
   try {
     await withServices(readConfig(environment), async (services) => {
       const context = {
@@ -93,33 +118,29 @@ export async function mailSpeed({ count, perMinute }: MailPlan): Promise<object>
         actor: { kind: "system", job: "bench" },
         requestId: "bench",
       } satisfies UseCaseContext;
+      const worker = startWorker(services);
+      const alone = await sendSingles(context, services.wakeWorker, "alone");
+      await worker.drain();
+      await worker.stop();
+      result.singleMs.alone = waitsOf(alone, sink.arrived);
+
       const begun = performance.now();
       const people = Array.from({ length: count }, (_, index) => letter(`bulk${index}@example.jp`));
       await sendInBulk(context, "bench", people);
       result.enqueueMs = round(performance.now() - begun);
       warn(`${count} 通を列に入れました。送ります。`);
       const started = performance.now();
-      const worker = startWorker(services);
-      const asked: { readonly address: string; readonly at: number }[] = [];
-      for (let turn = 0; turn < SINGLES; turn += 1) {
-        const address = `single${turn}@example.jp`;
-        asked.push({ address, at: performance.now() });
-        await sendSingle(context, address);
-        services.wakeWorker();
-        await wait(100);
-      }
-      await worker.drain();
-      const last = Math.max(...[...sink.arrived].map(([, at]) => at));
-      await worker.stop();
+      const busy = startWorker(services);
+      const during = await sendSingles(context, services.wakeWorker, "during");
+      await busy.drain();
+      await busy.stop();
+      const last = Math.max(...people.map(({ toAddress }) => sink.arrived.get(toAddress) ?? started));
       result.seconds = round((last - started) / 1_000);
       result.perSecond = round(count / ((last - started) / 1_000));
-      const { p50, p95 } = percentiles(
-        asked.map(({ address, at }) => (sink.arrived.get(address) ?? Number.NaN) - at),
-      );
-      result.singleMs = { p50, p95 };
+      result.singleMs.during = waitsOf(during, sink.arrived);
     });
     const received = sink.arrived.size;
-    if (received !== count + SINGLES) throw new Error(`${received} 通しか届いていません。`);
+    if (received !== count + 2 * SINGLES) throw new Error(`${received} 通しか届いていません。`);
     return {
       machine: { cpus: availableParallelism(), node: process.versions.node },
       mails: count,
