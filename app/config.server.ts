@@ -1,5 +1,6 @@
 /** 設定。環境変数を読む唯一の場所。起動時に一度だけ検査する。 */
 import { z } from "zod";
+import type { StaffAccess } from "./domain/access/staff-groups.ts";
 import { type DirectoryMode, directoryModes } from "./adapters/company-directory/embedded/directory-modes.ts";
 
 const flag = z
@@ -25,6 +26,10 @@ const environment = z
     STAFF_ISSUER: blankAsMissing(z.url()),
     STAFF_CLIENT_ID: blankAsMissing(z.string()),
     STAFF_CLIENT_SECRET: blankAsMissing(z.string()),
+    /** 職員のグループ名を役割に読む決まり、招いていない職員の扱い、最初の管理者のグループ。 */
+    STAFF_GROUP_NAMES: blankAsMissing(z.enum(["table", "named"])),
+    STAFF_JOINING: blankAsMissing(z.enum(["invited", "open"])),
+    STAFF_ADMINISTRATOR_GROUP: blankAsMissing(z.string()),
     /** 申請や認定の前に、認証からこの分数を過ぎていたらログインし直してもらう。 */
     STEP_UP_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
     /** 法人インフォメーションの REST API（…/hojin まで）と、その合言葉。国税庁の Web-API（…/4 まで）と、応用の番号。 */
@@ -126,6 +131,7 @@ export type Config = {
   readonly gbizid: IssuerConfig | null;
   /** null なら模擬の職員用の発行者を使う。 */
   readonly staff: IssuerConfig | null;
+  readonly staffAccess: StaffAccess;
   /** 認証を最近とみなす分数。 */
   readonly stepUpMinutes: number;
   /** 会社の事実を引く口。 */
@@ -200,6 +206,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       ? null
       : { issuer: url, clientId, clientSecret };
   };
+  const demo = values.DEMO || values.NODE_ENV !== "production";
   const clamd =
     values.CLAMD_SOCKET !== undefined
       ? { path: values.CLAMD_SOCKET }
@@ -208,12 +215,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         : null;
   return {
     production: values.NODE_ENV === "production",
-    demo: values.DEMO || values.NODE_ENV !== "production",
+    demo,
     port: values.PORT,
     host: values.HOST,
     origin: values.ORIGIN?.replace(/\/$/u, "") ?? null,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
+    staffAccess: {
+      namedGroups: values.STAFF_GROUP_NAMES === undefined ? demo : values.STAFF_GROUP_NAMES === "named",
+      openJoining: values.STAFF_JOINING === undefined ? demo : values.STAFF_JOINING === "open",
+      administratorGroup: values.STAFF_ADMINISTRATOR_GROUP ?? null,
+    },
     stepUpMinutes: values.STEP_UP_MINUTES,
     gbizid: issuer("GBIZID"),
     staff: issuer("STAFF"),

@@ -129,6 +129,7 @@ export function createServices(
     origin: options.origin,
     demo: config.demo,
     stepUpMinutes: config.stepUpMinutes,
+    staffAccess: config.staffAccess,
     log,
     clock,
     newId: randomUUID,

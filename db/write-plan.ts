@@ -7,6 +7,7 @@ import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type { JobLane } from "./job-lane.ts";
 import type {
+  accessChanges,
   accounts,
   apiClients,
   applicationChecklists,
@@ -44,6 +45,8 @@ import type {
   sessions,
   sharingConsents,
   staffAssignments,
+  staffGroups,
+  staffInvitations,
   submissionAttachments,
   submissionFacts,
   submissions,
@@ -51,6 +54,7 @@ import type {
   textBlocks,
   transfers,
   uploads,
+  withheldRoles,
   SaveChannel,
 } from "./schema/index.ts";
 
@@ -130,11 +134,32 @@ export type PlannedRows<R> = {
   readonly accounts?: readonly (typeof accounts.$inferInsert)[];
   readonly companies?: readonly (typeof companies.$inferInsert)[];
   readonly closureOverrides?: readonly (typeof closureOverrides.$inferInsert)[];
-  /** その職員の役割の全部。前の役割は消える。 */
-  readonly assignments?: {
+  /** その職員たちの役割の全部。前の役割は消える。 */
+  readonly assignments?: readonly {
     readonly accountId: string;
     readonly rows: readonly (typeof staffAssignments.$inferInsert)[];
-  };
+  }[];
+  /** 権限の変更の求めと、その決定。もう決まっていたら断る。 */
+  readonly accessChanges?: readonly (typeof accessChanges.$inferInsert)[];
+  readonly accessDecisions?: readonly {
+    readonly id: string;
+    readonly outcome: "confirmed" | "rejected";
+  }[];
+  /** グループ名と役割の対応。 */
+  readonly staffGroups?: readonly (typeof staffGroups.$inferInsert)[];
+  readonly removedStaffGroups?: readonly Pick<
+    typeof staffGroups.$inferSelect,
+    "groupName" | "role" | "officeCode"
+  >[];
+  /** 職員から外した役割と、戻す役割。 */
+  readonly withheldRoles?: readonly (typeof withheldRoles.$inferInsert)[];
+  readonly restoredRoles?: readonly Pick<
+    typeof withheldRoles.$inferSelect,
+    "accountId" | "role" | "officeCode"
+  >[];
+  /** 職員の招きと、使われた招き。 */
+  readonly invitations?: readonly (typeof staffInvitations.$inferInsert)[];
+  readonly usedInvitations?: readonly { readonly id: string; readonly accountId: string }[];
   readonly sessions?: readonly (typeof sessions.$inferInsert)[];
   /** 終えるログイン（クッキーの値のハッシュ）。 */
   readonly endedSessions?: readonly string[];
@@ -230,7 +255,8 @@ export type StaleSubject =
   | "checklist"
   | "substitution"
   | "noticeChoices"
-  | "job";
+  | "job"
+  | "accessChange";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

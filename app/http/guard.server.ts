@@ -104,6 +104,7 @@ export const contextFor = (tools: ToolBox, actor: Actor, requestId: string): Use
   newId: tools.newId,
   origin: tools.origin,
   scanRule: tools.scanRule,
+  staffAccess: tools.staffAccess,
   actor,
   requestId,
 });

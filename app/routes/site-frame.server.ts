@@ -80,6 +80,7 @@ function navOf(
     { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },
     { action: "api.manage", href: "/admin/api-clients", label: "連携先" },
     { action: "directory.manage", href: "/admin/connections", label: "外部との接続" },
+    { action: "users.manage", href: "/admin/staff", label: "職員と権限" },
     { action: "audit.view", href: "/admin/audit", label: "監査記録" },
   ] as const;
   return [

@@ -3,6 +3,7 @@ import type { EditionWork } from "#app/adapters/edition-work/edition-work-port.t
 import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { type CivilDate } from "#app/domain/calendar/civil-date.ts";
+import type { StaffAccess } from "#app/domain/access/staff-groups.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import type { ScanRule } from "#app/domain/attachment/scan-state.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
@@ -20,6 +21,8 @@ export type UseCaseContext = {
   readonly origin: string;
   /** 添付の検査の決まり（運用の設定）。 */
   readonly scanRule: ScanRule;
+  /** 職員の権限の決め方（運用の設定）。 */
+  readonly staffAccess: StaffAccess;
   readonly actor: Actor;
   readonly requestId: string;
 };

@@ -12,6 +12,7 @@ import type { ExportFiles } from "#app/adapters/storage/export-files-port.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import type { UploadStore } from "#app/adapters/upload/upload-store-port.ts";
 import type { ScanRule } from "#app/domain/attachment/scan-state.ts";
+import type { StaffAccess } from "#app/domain/access/staff-groups.ts";
 import type { Database } from "#db/client.ts";
 import type { RulebookLibrary } from "#db/queries/load-rulebook.ts";
 
@@ -29,6 +30,8 @@ export type ToolBox = {
   readonly demo: boolean;
   /** 申請や認定の前に、認証からこの分数を過ぎていたらログインし直してもらう。 */
   readonly stepUpMinutes: number;
+  /** 職員の権限の決め方。 */
+  readonly staffAccess: StaffAccess;
   readonly log: Log;
   readonly clock: Clock;
   readonly newId: () => string;

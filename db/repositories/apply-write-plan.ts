@@ -39,6 +39,7 @@ import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
 import { writeMessageRows } from "./write-message-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
+import { writeStaffRows } from "./write-staff-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
 
 /**
@@ -62,6 +63,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       );
       const rows = plan.rows(numbers);
       writeIdentityRows(tx, rows);
+      writeStaffRows(tx, plan, rows);
       writeRows(tx, plan, rows);
       writeAttachmentRows(tx, rows);
       writeEditionRows(tx, rows);

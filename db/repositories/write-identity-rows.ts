@@ -1,16 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import {
-  accounts,
-  closureOverrides,
-  companies,
-  sessions,
-  staffAssignments,
-  submissionFacts,
-} from "../schema/index.ts";
+import { accounts, closureOverrides, companies, sessions, submissionFacts } from "../schema/index.ts";
 import type { PlannedRows } from "../write-plan.ts";
 
-/** 利用者・会社（と、その値の出どころ）・役割・セッションの行。ログインのたびに属性を新しくする。 */
+/** 利用者・会社（と、その値の出どころ）・セッションの行。ログインのたびに属性を新しくする。 */
 export function writeIdentityRows(tx: Transaction, rows: PlannedRows<unknown>): void {
   for (const row of rows.accounts ?? []) {
     const { id: _id, createdAt: _createdAt, ...fresh } = row;
@@ -25,10 +18,6 @@ export function writeIdentityRows(tx: Transaction, rows: PlannedRows<unknown>): 
   }
   for (const row of rows.closureOverrides ?? []) tx.insert(closureOverrides).values(row).run();
   for (const row of rows.submissionFacts ?? []) tx.insert(submissionFacts).values(row).run();
-  if (rows.assignments !== undefined) {
-    tx.delete(staffAssignments).where(eq(staffAssignments.accountId, rows.assignments.accountId)).run();
-    for (const row of rows.assignments.rows) tx.insert(staffAssignments).values(row).run();
-  }
   for (const hash of rows.endedSessions ?? []) tx.delete(sessions).where(eq(sessions.tokenHash, hash)).run();
   for (const row of rows.sessions ?? []) tx.insert(sessions).values(row).run();
 }

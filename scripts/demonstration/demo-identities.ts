@@ -56,12 +56,14 @@ async function signedInOnce(
     actor: { kind: "system", job: "demonstration" },
     requestId: "demonstration",
   };
-  const { token } = await signIn(context, {
+  const entered = await signIn(context, {
     issuer,
     subject,
     authenticatedAt: services.clock.now(),
     claims,
   });
+  if (!entered.ok) throw new Error("デモの利用者がログインできません。");
+  const { token } = entered.value;
   const { actor } = await resolveSession(services, token);
   await signOut(services.database, token);
   return actor;

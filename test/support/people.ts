@@ -44,10 +44,12 @@ async function enter(
   { services, context }: Portal,
   identity: Omit<VerifiedIdentity, "authenticatedAt">,
 ): Promise<UseCaseContext> {
-  const { token } = await signIn(context({ kind: "visitor" }), {
+  const entered = await signIn(context({ kind: "visitor" }), {
     ...identity,
     authenticatedAt: services.clock.now(),
   });
+  if (!entered.ok) throw new Error(`ログインを断られました: ${entered.error.kind}`);
+  const { token } = entered.value;
   const { actor } = await resolveSession(services, token);
   return context(actor);
 }

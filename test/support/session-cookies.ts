@@ -39,11 +39,12 @@ export const staffCookie = (portal: TestServices, ...groups: readonly string[]):
 async function cookieOf(portal: TestServices, claims: VerifiedIdentity["claims"]): Promise<string> {
   const { services } = portal;
   const subject = claims.kind === "applicant" ? claims.companyKey : claims.groups.join(" ");
-  const { token } = await signIn(portal.context({ kind: "visitor" }), {
+  const entered = await signIn(portal.context({ kind: "visitor" }), {
     issuer: `${services.origin}/test-issuer/${claims.kind}`,
     subject,
     authenticatedAt: services.clock.now(),
     claims,
   });
-  return setCookie(services.origin, "session", token).split(";")[0] ?? "";
+  if (!entered.ok) throw new Error(`ログインを断られました: ${entered.error.kind}`);
+  return setCookie(services.origin, "session", entered.value.token).split(";")[0] ?? "";
 }

@@ -37,7 +37,15 @@ export async function completeLogin({
   // ログインし直したら、前のセッションは使えなくする（番号の使い回しを防ぐ）。
   const previous = readCookie(request, tools.origin, "session");
   if (previous !== null) await signOut(tools.database, previous);
-  const signedIn = await signIn(useCase, completed.value, deviceOf(request.headers.get("User-Agent")));
+  const entered = await signIn(useCase, completed.value, deviceOf(request.headers.get("User-Agent")));
+  if (!entered.ok) {
+    tools.log.warn({ fault: entered.error.kind, requestId }, "招かれていない職員のログイン");
+    return {
+      to: "/login/staff?problem=notInvited",
+      cookies: [forget, setCookie(tools.origin, "session", null)],
+    };
+  }
+  const signedIn = entered.value;
   if (signedIn.companyKey !== null) {
     await requestCompanyFacts(useCase, tools, signedIn.companyKey);
     tools.wakeWorker();

@@ -20,6 +20,11 @@ export const loginProblems: Readonly<
     title: "すべての端末でログアウトしました",
     body: "続けるときは、もう一度ログインしてください。",
   },
+  notInvited: {
+    kind: "warning",
+    title: "このアカウントは、まだ登録されていません",
+    body: "本人であることは確かめましたが、このポータルの職員として招かれていません。所属の取りまとめの方を通じて、システム管理者に登録を頼んでください。",
+  },
   down: {
     kind: "error",
     title: "ログインのサービスにつながりません",

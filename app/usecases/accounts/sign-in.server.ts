@@ -2,11 +2,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { VerifiedIdentity } from "#app/adapters/identity/identity-port.ts";
 import type { ActorStamp, PlannedRows } from "#db/write-plan.ts";
-import { assignmentsFromGroups } from "#app/domain/access/staff-groups.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { accountBySubject } from "#db/queries/accounts.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { sweepSessions } from "#db/repositories/sessions.ts";
-import { currentRulebook, type UseCaseContext } from "../context.ts";
+import { type InvitationRow, openInvitations } from "#db/queries/staff-access.ts";
+import { actorStamp, currentRulebook, type UseCaseContext } from "../context.ts";
+import { assignedTo } from "./assign-roles.server.ts";
 
 /** 使わないまま切れるまでと、使っていても切れるまで。 */
 export const SESSION_IDLE_MINUTES = 30;
@@ -27,14 +29,20 @@ export const later = (instant: string, minutes: number): string =>
 /**
  * @param identity 確かめ終えた本人
  * @param device 端末のおおよその種類（`deviceOf` の答え）
+ * @returns 招かれていない職員は notInvited。利用者もセッションも作らない
  */
 export async function signIn(
   context: UseCaseContext,
   identity: VerifiedIdentity,
   device = "",
-): Promise<SignedIn> {
+): Promise<Result<SignedIn, { readonly kind: "notInvited" }>> {
   const { claims } = identity;
   const known = await accountBySubject(context.database, identity.issuer, identity.subject);
+  const { allowed, invitation } = entranceOf(context, claims, known !== undefined);
+  if (!allowed) {
+    await recordUninvited(context, identity.issuer);
+    return refuse({ kind: "notInvited" });
+  }
   const accountId = known?.id ?? context.newId();
   const at = context.clock.now();
   const token = randomBytes(32).toString("base64url");
@@ -47,7 +55,7 @@ export async function signIn(
     subject: identity.subject,
     displayName: name,
     email: claims.email,
-    active: true,
+    active: known?.active ?? true,
     createdAt: at,
     updatedAt: at,
   };
@@ -106,26 +114,45 @@ export async function signIn(
               claims: { groups: claims.groups },
             },
           ],
-          assignments: {
-            accountId,
-            rows: assignmentsFromGroups(claims.groups, (office) => ministryOf(context, office)).map(
-              (one) => ({
-                accountId,
-                role: one.role,
-                officeCode: one.officeCode ?? "",
-                ministry: one.ministry ?? "",
-                createdAt: at,
-              }),
-            ),
-          },
+          assignments: [assignedTo(context, accountId, claims.groups)],
+          usedInvitations: invitation === null ? [] : [{ id: invitation.id, accountId }],
         };
   await sweepSessions(context.database, at);
   await applyWritePlan(context.database, { actor, at, requestId: context.requestId, rows: () => rows });
-  return { token, kind: claims.kind, companyKey: claims.kind === "applicant" ? claims.companyKey : null };
+  const companyKey = claims.kind === "applicant" ? claims.companyKey : null;
+  return ok({ token, kind: claims.kind, companyKey });
 }
 
 const prefectureName = (context: UseCaseContext, code: string): string =>
   currentRulebook(context).rulebook.prefectures.get(code)?.name ?? "";
 
-const ministryOf = (context: UseCaseContext, officeCode: string): string | undefined =>
-  currentRulebook(context).rulebook.offices.get(officeCode)?.ministry;
+type Entrance = { readonly allowed: boolean; readonly invitation: InvitationRow | null };
+
+/** 初めての職員は、招かれたか、最初の管理者のグループにいるか、招きの要らない運用のときだけ入れる。 */
+function entranceOf(context: UseCaseContext, claims: VerifiedIdentity["claims"], known: boolean): Entrance {
+  if (claims.kind === "applicant" || known) return { allowed: true, invitation: null };
+  const [invitation = null] = openInvitations(context.database, claims.email.toLowerCase());
+  const { openJoining, administratorGroup } = context.staffAccess;
+  const first = administratorGroup !== null && claims.groups.includes(administratorGroup);
+  return { allowed: openJoining || first || invitation !== null, invitation };
+}
+
+/** 招かれていない職員を断ったこと。だれかは残さず、発行者だけを残す。 */
+async function recordUninvited(context: UseCaseContext, issuer: string): Promise<void> {
+  await applyWritePlan(context.database, {
+    actor: actorStamp(context.actor),
+    at: context.clock.now(),
+    requestId: context.requestId,
+    rows: () => ({
+      result: null,
+      audit: [
+        {
+          action: "session.refused",
+          subjectKind: "issuer",
+          subjectId: issuer,
+          details: { reason: "notInvited" },
+        },
+      ],
+    }),
+  });
+}

@@ -6,7 +6,6 @@ import {
   substitutionState,
   type SubstitutionState,
 } from "#app/domain/access/substitution.ts";
-import { assignmentsFromGroups } from "#app/domain/access/staff-groups.ts";
 import { date } from "#test/domain/calendar/arbitrary.ts";
 
 const today = date("2026-12-10");
@@ -59,9 +58,4 @@ it.each<readonly [string, Partial<typeof wanted>, readonly Substitution[], reado
   ["同じ人が、二人の決裁者に代わることはできる", {}, [stored({ managerId: "kudo" })], []],
 ])("%s", (_name, more, others, fields) => {
   expect(Object.keys(substitutionFaults({ ...wanted, ...more }, others, today))).toEqual(fields);
-});
-
-it("代決者の役割は、職員の属性のグループからは付かない", () => {
-  const ministryOf = () => "経済産業省";
-  expect(assignmentsFromGroups(["role:substitute", "office:meti-tohoku:substitute"], ministryOf)).toEqual([]);
 });

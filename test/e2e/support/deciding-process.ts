@@ -42,6 +42,7 @@ const context: UseCaseContext = {
   newId: randomUUID,
   origin: "http://localhost:3000",
   scanRule: "optional",
+  staffAccess: { namedGroups: true, openJoining: true, administratorGroup: null },
   actor: work.actor,
   requestId: `race-${process.pid}`,
 };
