@@ -11,6 +11,7 @@ export default defineConfig({
           environment: "node",
           isolate: false,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           setupFiles: ["test/support/fail-on-console-error.ts"],
         },
       },

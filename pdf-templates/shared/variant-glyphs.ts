@@ -49,12 +49,12 @@ export const withVariants = (text: string): string =>
 /**
  * 書体に、持っている組の字形を答えさせる。重ねる書体のうち主の書体（どの太さにも同じ組がある）にだけ用いる。
  *
- * @param font fontkit で開いた書体
+ * @param given fontkit で開いた書体
  */
-export function drawVariants(font: unknown): void {
-  const opened = font as VariantFont;
+export function drawVariants(given: unknown): void {
+  const opened = given as VariantFont;
   const processor = opened._cmapProcessor;
-  if (processor === undefined || Object.hasOwn(opened, "glyphForCodePoint")) return;
+  if (processor === undefined) return;
   const characters = new Map(
     opened.characterSet.map((codePoint) => [processor.lookup(codePoint), String.fromCodePoint(codePoint)]),
   );
@@ -73,10 +73,18 @@ export function drawVariants(font: unknown): void {
       if (isInner(codePoint)) glyphs.set(codePoint, opened.getGlyph(glyphID, [unicodeValue]));
     }
   }
-  const has = opened.hasGlyphForCodePoint.bind(opened);
-  const glyphOf = opened.glyphForCodePoint.bind(opened);
+  // 書体は描画器が覚えている。この module が読み直されても、新しい表で付け直せるようにする。
+  const font = Object.getPrototypeOf(opened) as VariantFont;
+  const has = font.hasGlyphForCodePoint.bind(opened);
+  const glyphOf = font.glyphForCodePoint.bind(opened);
   Object.defineProperties(opened, {
-    hasGlyphForCodePoint: { value: (codePoint: number) => glyphs.has(codePoint) || has(codePoint) },
-    glyphForCodePoint: { value: (codePoint: number) => glyphs.get(codePoint) ?? glyphOf(codePoint) },
+    hasGlyphForCodePoint: {
+      value: (codePoint: number) => glyphs.has(codePoint) || has(codePoint),
+      configurable: true,
+    },
+    glyphForCodePoint: {
+      value: (codePoint: number) => glyphs.get(codePoint) ?? glyphOf(codePoint),
+      configurable: true,
+    },
   });
 }

@@ -1,6 +1,6 @@
 /** 作業スレッドの入口。build/pdf-worker.js に一つに束ねられ、piscina が起動する。 */
 import { readlinkSync } from "node:fs";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { basename } from "node:path";
 import { transferableSymbol, valueSymbol, move, workerData } from "piscina";
 import type { RenderOutcome } from "./pdf-port.ts";
@@ -10,6 +10,7 @@ const fontDirectory = (workerData as { readonly fontDirectory?: string } | undef
 
 /** 混み合うとき、画面を返す糸のおよそ三分の一の時間を受け取る。 */
 const NICENESS = 5;
+const LOWEST = 19;
 let lowered = false;
 
 /**
@@ -20,7 +21,10 @@ function letPagesGoFirst(): void {
   if (lowered) return;
   lowered = true;
   try {
-    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), NICENESS);
+    setPriority(
+      Number(basename(readlinkSync("/proc/thread-self"))),
+      Math.min(LOWEST, getPriority() + NICENESS),
+    );
   } catch {
     // /proc の無い OS と、優先度を変えさせない環境。
   }
