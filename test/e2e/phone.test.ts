@@ -43,6 +43,7 @@ describe("電話の幅で", () => {
     const home = `/c/${accountOf("aoba").companyKey}`;
     await expectAllToFit(visitor, [
       home,
+      `${home}/notifications`,
       `${home}/applications/new`,
       draft,
       `${draft}/check`,
@@ -63,13 +64,14 @@ describe("電話の幅で", () => {
   it("審査の画面", async () => {
     const visitor = await house.arrive("kinkiSeibiReviewer", phone);
     const { path } = await openFirst(visitor, /^\d{2}-/u);
+    await expectAllToFit(visitor, ["/review/awaiting", "/review/notifications"]);
     await expectAllToFit(visitor, [`${path}/return`, `${path}/propose`]);
     await expectAllToFit(visitor, [`${path}/accept`], 409);
     await visitor.leave();
   });
 
   it.each<readonly [Person, readonly string[]]>([
-    ["administrator", ["/admin/mails", "/admin/jobs", "/admin/rulebook"]],
+    ["administrator", ["/admin/mails", "/admin/mails?state=pending", "/admin/jobs", "/admin/rulebook"]],
     ["auditor", ["/admin/audit"]],
   ])("操作者の画面（%s）", async (person, paths) => {
     const visitor = await house.arrive(person, phone);
