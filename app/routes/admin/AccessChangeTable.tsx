@@ -84,6 +84,7 @@ const columns: readonly TableColumn<ShownAccessChange>[] = [
 export const AccessChangeTable = ({ changes }: { readonly changes: readonly ShownAccessChange[] }) => (
   <Table
     caption="権限の変更の求め"
+    captionHidden
     columns={columns}
     rows={changes}
     rowKey={({ id }) => id}

@@ -33,6 +33,7 @@ const columns: readonly TableColumn<ShownGroup>[] = [
 export const StaffGroupTable = ({ rows }: { readonly rows: readonly ShownGroup[] }) => (
   <Table
     caption="いまの対応"
+    captionHidden
     columns={columns}
     rows={rows}
     rowKey={({ groupName, key }) => `${groupName}/${key}`}

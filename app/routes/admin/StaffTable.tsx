@@ -53,6 +53,7 @@ const columns: readonly TableColumn<ShownPerson>[] = [
 export const StaffTable = ({ people }: { readonly people: readonly ShownPerson[] }) => (
   <Table
     caption="職員"
+    captionHidden
     columns={columns}
     rows={people}
     rowKey={({ id }) => id}

@@ -111,7 +111,9 @@ export default function StaffGroups() {
           </p>
         </NotificationBanner>
       )}
+      <SectionTitle>いまの対応</SectionTitle>
       <StaffGroupTable rows={rows} />
+      <SectionTitle>権限の変更の求め</SectionTitle>
       <AccessChangeTable changes={changes} />
       <SectionTitle>対応を足すことを求める</SectionTitle>
       <form method="post" noValidate>

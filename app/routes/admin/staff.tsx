@@ -5,6 +5,7 @@ import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse, staleMessage } from "#app/http/responses.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
+import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { askAccessChange, openStaffGroups } from "#app/usecases/accounts/access-changes.server.ts";
@@ -114,7 +115,9 @@ export default function Staff() {
       {chosen !== null && (
         <RoleForm person={chosen} typed={sent?.typed ?? { role: "", reason: "" }} errors={errors} />
       )}
+      <SectionTitle>職員の一覧</SectionTitle>
       <StaffTable people={people} />
+      <SectionTitle>役割を戻す求め</SectionTitle>
       <AccessChangeTable changes={changes} />
       <InvitationForm
         openJoining={openJoining}

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { VerifiedIdentity } from "#app/adapters/identity/identity-port.ts";
 import type { ActorStamp, PlannedRows } from "#db/write-plan.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { accountBySubject } from "#db/queries/accounts.ts";
+import { accountBySubject, type AccountRow } from "#db/queries/accounts.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { sweepSessions } from "#db/repositories/sessions.ts";
 import { type InvitationRow, openInvitations } from "#db/queries/staff-access.ts";
@@ -73,7 +73,7 @@ export async function signIn(
     action: "session.start",
     subjectKind: "account",
     subjectId: accountId,
-    details: { kind: claims.kind, issuer: identity.issuer },
+    details: { kind: claims.kind, issuer: identity.issuer, ...changedSince(known, claims) },
   };
   const shared = { result: null, sessions: [session], audit: [audit] };
   const rows: PlannedRows<null> =
@@ -125,6 +125,23 @@ export async function signIn(
 
 const prefectureName = (context: UseCaseContext, code: string): string =>
   currentRulebook(context).rulebook.prefectures.get(code)?.name ?? "";
+
+/** 前のログインから変わった、GビズID の種別・会社・親のプライム。 */
+function changedSince(
+  known: AccountRow | undefined,
+  claims: VerifiedIdentity["claims"],
+): Readonly<Record<string, unknown>> {
+  if (known === undefined || claims.kind === "staff") return {};
+  const pairs = {
+    accountType: [known.accountType, claims.accountType],
+    companyKey: [known.companyKey, claims.companyKey],
+    parentSubject: [known.parentSubject, claims.parentSubject],
+  } as const;
+  const changed = Object.entries(pairs).flatMap(([name, [from, to]]) =>
+    from === to ? [] : [[name, { from, to }] as const],
+  );
+  return changed.length === 0 ? {} : { changed: Object.fromEntries(changed) };
+}
 
 type Entrance = { readonly allowed: boolean; readonly invitation: InvitationRow | null };
 

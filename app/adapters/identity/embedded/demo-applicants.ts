@@ -83,6 +83,7 @@ const sakiyama: Person = { name: ["﨑山", "由美"], kana: ["サキヤマ", "�
 const yoshikawa: Person = { name: ["𠮷川", "誠"], kana: ["ヨシカワ", "マコト"], birthday: "1968-11-23" };
 const nakamura: Person = { name: ["中村", "和子"], kana: ["ナカムラ", "カズコ"], birthday: "19580930" };
 const minato: Person = { name: ["湊", "さくら"], kana: ["ミナト", "サクラ"], birthday: "1985-03-03" };
+const shimada: Person = { name: ["島田", "陽子"], kana: ["シマダ", "ヨウコ"], birthday: "19770619" };
 const kobayashi: Person = { name: ["小林", "大輔"], kana: ["コバヤシ", "ダイスケ"], birthday: "19790717" };
 
 const aoba: Company = {
@@ -129,6 +130,15 @@ const soleProprietor: Company = {
   address: ["江東区", "仮町三丁目8番2号"],
   postCode: "1350000",
   representative: minato,
+};
+const namedProprietor: Company = {
+  number: "1000000081611",
+  name: "喫茶しまだ",
+  type: "2",
+  prefecture: "17",
+  address: ["金沢市", "仮町二丁目5番7号"],
+  postCode: "9200000",
+  representative: shimada,
 };
 const entryCompany: Company = {
   number: "6990002000001",
@@ -193,6 +203,13 @@ export const demoApplicants: readonly DemoAccount[] = [
     type: "2",
     user: minato,
     telephone: "0300000001",
+  }),
+  accountOf(namedProprietor, {
+    subject: "81611",
+    loginId: "shimada@kissa.example.jp",
+    type: "2",
+    user: shimada,
+    telephone: "0760000001",
   }),
   accountOf(entryCompany, {
     subject: "81984",
