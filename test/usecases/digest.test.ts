@@ -11,11 +11,12 @@ import { openNoticeChoices, saveNoticeChoices } from "#app/usecases/notification
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
+import { nameSubstitute } from "#app/usecases/review/substitutes.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { recentMails } from "#db/queries/operations.ts";
 import { date } from "#test/domain/calendar/arbitrary.ts";
 import { manufacturing } from "#test/support/example-plans.ts";
-import { logIn } from "#test/support/people.ts";
+import { accountIdOf, logIn, logInStaff } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import {
   acceptAndPropose,
@@ -125,6 +126,28 @@ describe("職員へのまとめ", () => {
     expect(await digestTo(MANAGER)).toContain("決裁を待つ起案: 1件");
     expect(await digestTo(REVIEWER)).toBeUndefined();
     expect([awaitingBadge(manager), awaitingBadge(reviewer)]).toEqual([1, 0]);
+  });
+
+  it("代決を任された人も、任された間は、決裁を待つ起案を知らされる", async () => {
+    const groups = ["office:meti-tohoku:reviewer"];
+    const claims = { sub: "tohoku-second", name: "工藤 明", email: "kudo@example.go.jp", groups };
+    const deputy = await logInStaff(portal, "tohoku-second", claims);
+    expectOk(
+      await nameSubstitute(manager, {
+        officeCode: "meti-tohoku",
+        substituteId: accountIdOf(deputy.actor),
+        fromDay: "2026-12-01",
+        toDay: "2026-12-01",
+        reason: "出張のため",
+      }),
+    );
+    clock.set("2026-12-01T09:30:00+09:00");
+    await acceptAndPropose(reviewer, own.applicationId);
+    await work();
+    expect(await digestTo("kudo@example.go.jp")).toContain("決裁を待つ起案: 1件");
+    clock.set("2026-12-02T09:30:00+09:00");
+    await work();
+    expect((await digests()).filter(({ toName }) => toName === "工藤 明")).toHaveLength(1);
   });
 
   it("目安の日が近い申請と、過ぎた申請を、担当と決裁者に知らせる", async () => {

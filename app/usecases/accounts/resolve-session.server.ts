@@ -63,12 +63,19 @@ export async function resolveSession(
       limits,
     };
   }
-  const assignments = [
-    ...(await staffAssignmentsOf(tools.database, account.id)),
-    ...(await substituteAssignments(tools.database, account.id, tokyoDay(now))),
-  ];
+  const assignments = await assignmentsOn(tools.database, account.id, tokyoDay(now));
   return { actor: { kind: "staff", ...shared, assignments }, companyName: null, limits };
 }
+
+/** その日に効いている、職員の役割と、任されている代決。 */
+export const assignmentsOn = async (
+  database: Database,
+  accountId: string,
+  day: CivilDate,
+): Promise<readonly StaffAssignment[]> => [
+  ...(await staffAssignmentsOf(database, accountId)),
+  ...(await substituteAssignments(database, accountId, day)),
+];
 
 /** 今日、任されている代決。毎回読み直すので、決めた時も終えた時もすぐ効く。 */
 async function substituteAssignments(
@@ -86,7 +93,7 @@ async function substituteAssignments(
 }
 
 /** 職員の今の役割。知らない役割は読まない。 */
-export async function staffAssignmentsOf(
+async function staffAssignmentsOf(
   database: Database,
   accountId: string,
 ): Promise<readonly StaffAssignment[]> {

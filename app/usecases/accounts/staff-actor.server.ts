@@ -1,14 +1,12 @@
 /** ログインしていない職員の、今の役割。働き手が、その人の見てよい物だけを集めるために使う。 */
 import type { StaffActor } from "#app/domain/access/actor.ts";
 import { accountById } from "#db/queries/accounts.ts";
-import type { UseCaseContext } from "../context.ts";
-import { staffAssignmentsOf } from "./resolve-session.server.ts";
+import { today, type UseCaseContext } from "../context.ts";
+import { assignmentsOn } from "./resolve-session.server.ts";
 
 /** @returns 職員でない、使えなくなった利用者は null */
-export async function staffActorOf(
-  { database, clock }: UseCaseContext,
-  accountId: string,
-): Promise<StaffActor | null> {
+export async function staffActorOf(context: UseCaseContext, accountId: string): Promise<StaffActor | null> {
+  const { database, clock } = context;
   const account = await accountById(database, accountId);
   if (account === undefined || !account.active || account.kind !== "staff") return null;
   return {
@@ -16,6 +14,6 @@ export async function staffActorOf(
     accountId,
     displayName: account.displayName,
     authenticatedAt: clock.now(),
-    assignments: await staffAssignmentsOf(database, accountId),
+    assignments: await assignmentsOn(database, accountId, today(context)),
   };
 }
