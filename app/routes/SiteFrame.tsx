@@ -43,7 +43,7 @@ const LogIn = () => (
 const LogOut = () => (
   <form method="post" action="/logout" className="flex items-center gap-x-2">
     <ButtonLink href="/account/sessions" variant="tertiary" size="small">
-      ログイン中の端末
+      <span className="whitespace-nowrap">ログイン中の端末</span>
     </ButtonLink>
     <Button variant="tertiary" size="small">
       ログアウト
