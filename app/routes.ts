@@ -122,7 +122,7 @@ export default [
     route("jobs/:id", "routes/admin/job.tsx"),
     route("api-clients", "routes/admin/api-clients.tsx"),
     route("staff", "routes/admin/staff.tsx"),
-    route("staff-groups", "routes/admin/staff-groups.tsx"),
+    route("staff/groups", "routes/admin/staff-groups.tsx"),
     route("connections", "routes/admin/connections.tsx"),
     route("audit", "routes/admin/audit.tsx"),
     route("rulebook", "routes/admin/rulebook/editions.tsx"),

@@ -41,7 +41,7 @@ const LogIn = () => (
 );
 
 const LogOut = () => (
-  <form method="post" action="/logout" className="flex items-center gap-x-2">
+  <form method="post" action="/logout" className="flex items-center gap-x-2 whitespace-nowrap">
     <ButtonLink href="/account/sessions" variant="tertiary" size="small">
       <span className="whitespace-nowrap">ログイン中の端末</span>
     </ButtonLink>

@@ -228,7 +228,7 @@ describe("役割を外す", () => {
 it("画面は、決まった対応と求めを示し、誤った行は欄で断る", async () => {
   const cookie = setCookie(portal.services.origin, "session", people.first.token).split(";")[0] ?? "";
   const headers = { Cookie: cookie };
-  expect(await load(groupsPage, portal.loadContext, "/admin/staff-groups", { headers })).toMatchObject({
+  expect(await load(groupsPage, portal.loadContext, "/admin/staff/groups", { headers })).toMatchObject({
     named: false,
     changes: expect.arrayContaining([expect.objectContaining({ subject: "METI-TOHOKU" })]) as unknown,
   });
@@ -237,7 +237,7 @@ it("画面は、決まった対応と求めを示し、誤った行は欄で断�
   });
   const form = { groupName: "G", role: "reviewer", officeCode: "", reason: "異動" };
   expect(
-    await load(groupsAction, portal.loadContext, "/admin/staff-groups", { headers, form }),
+    await load(groupsAction, portal.loadContext, "/admin/staff/groups", { headers, form }),
   ).toMatchObject({
     data: { typed: form, errors: { officeCode: ["審査担当と決裁者には、局を選んでください。"] } },
     init: { status: 422 },

@@ -51,7 +51,7 @@ export const companyKinds = {
   decided: { label: "認定、不認定、認定の訂正と取消し", timings: ["immediate"], initial: "immediate" },
   own: { label: "申請、引戻し、取下げの控え", timings: every, initial: "immediate" },
   progress: { label: "受理、審査する局の変更など、審査の進み具合", timings: every, initial: "immediate" },
-  messages: { label: "局からの連絡が届いた", timings: every, initial: "immediate" },
+  messages: { label: "局からの連絡", timings: every, initial: "immediate" },
 } as const satisfies Record<string, NoticeKind>;
 
 export type StaffKind = keyof typeof staffKinds;

@@ -73,10 +73,10 @@ export default function Connections() {
       {done && <NotificationBanner kind="success" title="申請を認める記録を残しました" announce />}
       <PageTitle
         title="外部との接続"
-        lead="会社の公表の値を引く口の様子です。つながらないときも、下書きと申請と審査は止まりません。"
+        lead="会社の公表の値を読みに行く相手と、つながり具合です。つながらないときも、下書きと申請と審査は止まりません。"
       />
       <Table
-        caption="会社の公表の値を引く口"
+        caption="会社の公表の値を読みに行く相手"
         variant="cards"
         rows={directories}
         rowKey={({ name }) => name}
@@ -104,7 +104,7 @@ export default function Connections() {
           id="number"
           name="number"
           label="法人番号"
-          help="13桁の番号です。控えが24時間より古ければ、引き直します。"
+          help="13桁の番号です。控えが24時間より古ければ、もう一度読みに行きます。"
           defaultValue={number}
           errors={unreadable ? ["13桁の法人番号を入力してください"] : []}
           width="sm"

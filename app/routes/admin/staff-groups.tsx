@@ -67,7 +67,7 @@ export const action = guarded("staff", "users.manage", async ({ useCase, request
           ...placeIn(removing),
           reason: "対応を除く",
         });
-  if (done.ok) throw redirect(`/admin/staff-groups?done=${deciding ? "decided" : "asked"}`);
+  if (done.ok) throw redirect(`/admin/staff/groups?done=${deciding ? "decided" : "asked"}`);
   if (done.error.kind === "invalid")
     return data({ typed, errors: done.error.errors, conflict: null }, { status: 422 });
   if (done.error.kind === "stale")
@@ -106,8 +106,7 @@ export default function StaffGroups() {
       {named && (
         <NotificationBanner kind="info" title="デモの決まり">
           <p>
-            この環境では、`office:局の符号:reviewer`
-            のように名前がそのまま役割を表すグループも読みます。本番では、下の対応だけに従います。
+            この環境では、「office:局の符号:reviewer」のように名前がそのまま役割を表すグループも読みます。本番では、下の対応だけに従います。
           </p>
         </NotificationBanner>
       )}

@@ -108,7 +108,7 @@ export default function Staff() {
         lead="職員の役割は、府省のグループとの対応で決まります。役割を外すのは一人でできますが、戻すことと対応の変更には、別の管理者の確認が要ります。"
       />
       <p>
-        <a className="link" href="/admin/staff-groups">
+        <a className="link" href="/admin/staff/groups">
           グループと役割の対応
         </a>
       </p>

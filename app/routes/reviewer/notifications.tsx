@@ -19,7 +19,7 @@ export default function Notifications() {
       <NoticeChoiceForm
         page={useLoaderData<typeof loader>()}
         sent={useActionData<typeof action>()}
-        lead="あなたへのメールの受け方です。まとめは、業務日の朝 8 時 30 分に一通、件数とリンクだけをお送りします。待っているものが無い日は送りません。"
+        lead="あなたへのメールの受け方です。まとめは、業務日の朝8時30分に一通、件数とリンクだけをお送りします。待っているものが無い日は送りません。"
       />
     </>
   );

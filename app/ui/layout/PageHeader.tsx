@@ -32,7 +32,7 @@ export function PageHeader({ frame, account, company, accountActions, nav, demo 
       <div className={classNames(frame, "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3")}>
         <a
           href="/"
-          className="flex min-h-11 flex-col justify-center text-solid-gray-900 hover:underline sm:flex-row sm:items-baseline sm:gap-2"
+          className="flex min-h-11 flex-col justify-center text-solid-gray-900 hover:underline sm:flex-row sm:flex-wrap sm:content-center sm:items-baseline sm:justify-start sm:gap-2"
         >
           <span className="text-dns-17B-130 sm:text-std-20B-150">経営力向上計画</span>
           <span className="text-dns-14N-120 text-solid-gray-700 sm:text-std-16N-170">電子申請ポータル</span>
