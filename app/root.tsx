@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -21,7 +22,11 @@ import { ErrorPage } from "./ui/layout/ErrorPage.tsx";
 
 export const loader = guarded("public", "lookup.view", async (guard) => siteFrameOf(guard));
 
-export const meta = () => [{ title: "経営力向上計画 電子申請ポータル" }];
+const siteName = "経営力向上計画 電子申請ポータル";
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined ? siteName : `${errorBodyOf(error).title} | ${siteName}` },
+];
 
 /** 画面の外枠。handle.scripts が false の画面には client の script を載せない（職員の一覧など）。 */
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -57,21 +62,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
+  const body = errorBodyOf(useRouteError());
   const frame = useRouteLoaderData<typeof loader>("root");
-  const body: ErrorBody =
-    isRouteErrorResponse(error) && isErrorBody(error.data)
-      ? error.data
-      : isRouteErrorResponse(error) && error.status === 404
-        ? { title: "ページが見つかりません", message: "アドレスが正しいか確かめてください。" }
-        : {
-            title: "ただいま処理できませんでした",
-            message:
-              "時間をおいて、もう一度お試しください。続くときは、下の番号を添えてお問い合わせください。",
-          };
   return (
     <SiteFrame frame={frame}>
-      <title>{`${body.title} | 経営力向上計画 電子申請ポータル`}</title>
       <ErrorPage
         title={body.title}
         message={body.message}
@@ -81,6 +75,16 @@ export function ErrorBoundary() {
     </SiteFrame>
   );
 }
+
+const errorBodyOf = (error: unknown): ErrorBody =>
+  isRouteErrorResponse(error) && isErrorBody(error.data)
+    ? error.data
+    : isRouteErrorResponse(error) && error.status === 404
+      ? { title: "ページが見つかりません", message: "アドレスが正しいか確かめてください。" }
+      : {
+          title: "ただいま処理できませんでした",
+          message: "時間をおいて、もう一度お試しください。続くときは、下の番号を添えてお問い合わせください。",
+        };
 
 const isErrorBody = (data: unknown): data is ErrorBody =>
   typeof data === "object" && data !== null && "title" in data && "message" in data;

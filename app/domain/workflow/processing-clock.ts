@@ -1,6 +1,6 @@
 /**
  * 標準処理期間の時計（行政手続法第6条の目安で、処分の期限ではない）。受理日の翌日から数え、差し戻している間と
- * 中断している間は進まない。営業日は版の休日の表で数える。
+ * 中断している間は進まない。業務日は版の休日の表で数える。
  */
 import { addBusinessDays, businessDaysBetween, endOfHolidayTable } from "../calendar/business-days.ts";
 import { addDays, type CivilDate, daysBetween } from "../calendar/civil-date.ts";

@@ -2,6 +2,7 @@
  * 決裁者が目を配る申請のまとまり。どれも一覧の条件なので、件数はいつもその一覧の件数に等しい。
  * 順は、急ぐものから。
  */
+import { SOON_BUSINESS_DAYS } from "./due-day.ts";
 import { emptyListQuery, type ListQuery } from "./list-query.ts";
 
 /** 担当がないまま置いてよい業務日の数。 */
@@ -17,7 +18,7 @@ export const escalations = {
     query: asked({ due: ["over"], sort: "due" }),
   },
   soon: {
-    title: "目安の日まで3営業日以内の申請",
+    title: `目安の日まで${SOON_BUSINESS_DAYS}業務日以内の申請`,
     query: asked({ due: ["soon"], sort: "due" }),
   },
   undecided: {

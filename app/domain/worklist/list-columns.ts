@@ -45,7 +45,6 @@ export const usualColumns: readonly ListColumn[] = [
   "status",
   "filedOn",
   "office",
-  "industry",
   "assignee",
   "due",
   "elapsed",
@@ -64,7 +63,7 @@ export const waitingWords = { consultation: "同意・意見待ち" } as const;
 /** 処理の目安の日の様子。 */
 export const dueStateWords = {
   over: "目安を過ぎた",
-  soon: "3営業日以内",
+  soon: "3業務日以内",
   stopped: "停止中",
 } as const;
 

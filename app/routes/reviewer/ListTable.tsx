@@ -12,6 +12,7 @@ const looks: Partial<Readonly<Record<ListColumn, Pick<TableColumn<ListRow>, "ali
   filedOn: { nowrap: true },
   acceptedOn: { nowrap: true },
   certifiedOn: { nowrap: true },
+  office: { nowrap: true },
   prefecture: { nowrap: true },
   assignee: { nowrap: true },
   elapsed: { nowrap: true },
@@ -67,6 +68,7 @@ function column(key: ListColumn, at: number): Omit<TableColumn<ListRow>, "key" |
 const pick: TableColumn<ListRow> = {
   key: "pick",
   header: "選択",
+  nowrap: true,
   cell: (row) => (
     <input
       type="checkbox"

@@ -21,7 +21,7 @@ export function RecordAside({
       {related !== null && (
         <>
           <RelatedApplications related={related} />
-          <div className="print-hidden">
+          <div className="print-hidden mt-8">
             <SectionTitle>連絡</SectionTitle>
             <p>
               <a className="link" href={`/review/applications/${record.id}/messages`}>

@@ -31,7 +31,7 @@ export const loader = guarded("staff", "consultation.answer", async ({ useCase, 
 const rowOf = ({ consultation, waiting, overdue, age, ...row }: ListedConsultation) => ({
   ...row,
   ...consultationView(consultation, waiting, overdue),
-  age: waiting ? `${age}営業日` : "",
+  age: waiting ? `${age}業務日` : "",
 });
 
 export default function Consultations() {

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { deputyOf } from "#app/domain/access/actor.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { guarded } from "#app/http/guard.server.ts";
@@ -46,7 +46,11 @@ import { doneTitle } from "./done-titles.ts";
 import { recordView } from "./record-view.server.ts";
 
 export const handle = { scripts: false };
-export const meta = () => [{ title: "申請の審査 | 経営力向上計画 電子申請ポータル" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data === undefined ? "申請の審査" : `${data.receiptNumber} ${data.companyName}`} | 経営力向上計画 電子申請ポータル`,
+  },
+];
 
 export const loader = guarded("staff", "review.view", async ({ useCase, param, url, actor }) => {
   const opened = await openRecordToRead(useCase, param("id"));

@@ -23,6 +23,7 @@ export function TableHead<Row>({
             className={classNames(
               "border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom text-dns-14B-130 text-solid-gray-800",
               column.align === "end" ? "text-right" : "text-left",
+              (column.nowrap === true || column.sortHref !== undefined) && "md:whitespace-nowrap",
               sticky && "lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-2px_0_var(--color-solid-gray-600)]",
             )}
           >

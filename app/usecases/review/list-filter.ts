@@ -72,7 +72,7 @@ export function listFilter(
   };
 }
 
-/** 「超過」は昨日までの目安の日、「近い」は今日から3営業日の後まで。 */
+/** 「超過」は昨日までの目安の日、「近い」は今日から3業務日の後まで。 */
 function dueFilter(
   { due }: ListQuery,
   { rulebook, today }: { readonly rulebook: Rulebook; readonly today: CivilDate },
