@@ -71,7 +71,18 @@ describe("電話の幅で", () => {
   });
 
   it.each<readonly [Person, readonly string[]]>([
-    ["administrator", ["/admin/mails", "/admin/mails?state=pending", "/admin/jobs", "/admin/rulebook"]],
+    [
+      "administrator",
+      [
+        "/admin/mails",
+        "/admin/mails?state=pending",
+        "/admin/jobs",
+        "/admin/rulebook",
+        "/admin/staff",
+        "/admin/staff-groups",
+        "/account/sessions",
+      ],
+    ],
     ["auditor", ["/admin/audit"]],
   ])("操作者の画面（%s）", async (person, paths) => {
     const visitor = await house.arrive(person, phone);
