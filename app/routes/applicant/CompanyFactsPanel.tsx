@@ -11,17 +11,20 @@ export const COMPANY_FACTS_AFTER = "corporateNumber";
 export function CompanyFactsPanel({
   facts,
   companyKey,
+  asked,
 }: {
   readonly facts: CompanyFactsView;
   readonly companyKey: string;
+  /** いま問い合わせたところか。答えがすぐ見えるように開いておく。 */
+  readonly asked: boolean;
 }) {
   return (
     <details
       id="company-facts"
-      open={facts.closed !== null}
-      className="mb-8 rounded-8 border border-solid-gray-300 p-4"
+      open={facts.closed !== null || asked}
+      className="mb-8 rounded-8 border border-solid-gray-300 px-4 py-3"
     >
-      <summary className="link min-h-11 py-2">GビズIDと公表の値を見て、欄に入れる</summary>
+      <summary className="link py-2">GビズIDと公表の値を見て、欄に入れる</summary>
       <p className="mt-3">{facts.state}</p>
       {facts.closed !== null && (
         <InlineHint tone="warning">
@@ -54,10 +57,10 @@ export function CompanyFactsPanel({
             {
               key: "fill",
               header: "操作",
-              cell: ({ field, label, differs }) =>
-                differs ? (
+              cell: ({ field, label, fills }) =>
+                fills !== null ? (
                   <Button variant="secondary" size="small" name="fill" value={field}>
-                    この値を入れる<VisuallyHidden>（{label}）</VisuallyHidden>
+                    {fills}を入れる<VisuallyHidden>（{label}）</VisuallyHidden>
                   </Button>
                 ) : (
                   "—"

@@ -72,7 +72,13 @@ export function SectionEditor({
     page.facts !== null
       ? {
           after: COMPANY_FACTS_AFTER,
-          content: <CompanyFactsPanel facts={page.facts} companyKey={page.place.companyKey} />,
+          content: (
+            <CompanyFactsPanel
+              facts={page.facts}
+              companyKey={page.place.companyKey}
+              asked={page.saved === "asked"}
+            />
+          ),
         }
       : null;
   const figures =

@@ -53,7 +53,7 @@ export function SectionFields({
   readonly last: boolean;
   /** 保存の様子。 */
   readonly status: ReactNode;
-  /** この欄のまとまりの後に差し込む物。 */
+  /** この欄の後に差し込む物。 */
   readonly inserted?: Inserted | undefined;
   readonly children?: ReactNode;
 }) {

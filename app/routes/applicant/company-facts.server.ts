@@ -55,9 +55,15 @@ const fieldView = ({ field, typed, sources }: FieldProvenance) => ({
     /** 打たれた値との違い。 */
     against: same ? "入力と同じです" : typed === "" ? "欄は空です" : "入力と違います",
   })),
-  /** 入れられる値が、打たれた値と違う。 */
-  differs: sources.at(-1)?.same === false,
+  /** 押すと入る値の呼び名。打たれた値と同じなら null。 */
+  fills: fillsOf(sources),
 });
+
+function fillsOf(sources: FieldProvenance["sources"]): string | null {
+  const last = sources.at(-1);
+  if (last === undefined || last.same) return null;
+  return groupedSources(sources).length > 1 ? `${last.source}の値` : "この値";
+}
 
 /**
  * ボタンに応じて、公表の値を欄に入れるか、いま問い合わせる。
