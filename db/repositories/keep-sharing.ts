@@ -1,5 +1,5 @@
 /** 連携先に見える計画の行を、同意・認定・訂正・取消し・通知書の保管と同じ取引で書き直し、連携先への知らせを入れる。 */
-import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { notShared } from "#app/domain/sharing/shareable.ts";
 import type { Transaction } from "../client.ts";
@@ -95,6 +95,7 @@ function notBefore(tx: Transaction, at: string): string {
   const last = tx
     .select({ updatedAt: sharedPlans.updatedAt })
     .from(sharedPlans)
+    .where(gt(sharedPlans.change, 0))
     .orderBy(desc(sharedPlans.change))
     .limit(1)
     .get();

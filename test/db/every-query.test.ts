@@ -38,7 +38,11 @@ import { listTransfers } from "#app/usecases/review/list-transfers.server.ts";
 import { listWork } from "#app/usecases/review/list-work.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { savedViews, saveView } from "#app/usecases/review/saved-views.server.ts";
-import { certifiedPlan } from "#test/support/certified.ts";
+import { readDirectories } from "#app/usecases/companies/read-directories.server.ts";
+import { confirmClient, listClients, registerClient } from "#app/usecases/sharing/manage-clients.server.ts";
+import { listSharedPlans, readSharedPlan } from "#app/usecases/sharing/read-shared-plans.server.ts";
+import { setSharingConsent } from "#app/usecases/sharing/sharing-consent.server.ts";
+import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { acceptAndPropose, current, expectOk, file, startAndFile } from "#test/support/procedure.ts";
@@ -59,6 +63,8 @@ const small: ReadonlySet<string> = new Set([
   "number_series",
   "listing_counts",
   "staff_assignments",
+  "api_clients",
+  "directory_health",
   // 一人又は一社を待つものを集めた、問合せの中の表。
   "waiting",
   "json_each",
@@ -141,6 +147,7 @@ async function useEverything(): Promise<void> {
     expectOk(await saveNoticeChoices(one, { version, posted: { ...choices, messages: "daily" } }));
   }
   const administrator = await logIn(test, "administrator-1");
+  await shareAndAsk(administrator, certified);
   const auditor = await logIn(test, "auditor");
   for (const state of [null, "waiting", "dead", "done"] as const) await readJobs(administrator, state);
   await readMails(administrator);
@@ -150,6 +157,29 @@ async function useEverything(): Promise<void> {
     await readAudit(one);
     await readAudit(one, 100);
   }
+}
+
+/** 連携先への提供と、会社の公表の値。 */
+async function shareAndAsk(
+  administrator: UseCaseContext,
+  { applicant, applicationId, companyKey }: Certified,
+): Promise<void> {
+  const input = { name: "連携先", scopes: ["plans.basic"], webhookUrl: "", intentKey: "every-query" };
+  const clientId = expectOk(await registerClient(administrator, input))?.clientId ?? "";
+  const second = await logIn(test, "administrator-2");
+  expectOk(await confirmClient(second, clientId));
+  expectOk(await setSharingConsent(applicant, { applicationId, companyKey, given: true }));
+  expectOk(await listClients(administrator));
+  const client = test.context({ kind: "apiClient", clientId, name: "連携先", scopes: ["plans.basic"] });
+  const since = "2026-11-01T00:00:00.000Z";
+  for (const wish of [
+    { since: null, companyKey: null },
+    { since, companyKey: null },
+    { since, companyKey },
+  ])
+    expectOk(await listSharedPlans(client, { ...wish, after: 0, limit: 100 }));
+  expectOk(await readSharedPlan(client, applicationId));
+  expectOk(await readDirectories(administrator, test.services, companyKey));
 }
 
 /** 差戻し、連絡、メモ、中断、受理日の訂正、移送の画面と、統計、急ぐ申請。 */
