@@ -52,7 +52,7 @@ const badgeOf = (count: number | null): { readonly count?: number } =>
 /**
  * @param counts.waiting その人を待つものの数。0 なら数を出さない
  * @param counts.consulted その人の局が回答を待たれている数
- * @param counts.escalated 決裁者の、急ぐ申請の数。数えない人では null
+ * @param counts.escalated 決裁者と代決者の、急ぐ申請の数。数えない人では null
  */
 function navOf(
   actor: Actor,

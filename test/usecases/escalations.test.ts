@@ -9,7 +9,8 @@ import {
   type EscalatedGroup,
   readEscalations,
 } from "#app/usecases/review/read-escalations.server.ts";
-import { logIn, logInStaff } from "#test/support/people.ts";
+import { nameSubstitute } from "#app/usecases/review/substitutes.server.ts";
+import { accountIdOf, logIn, logInStaff } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { expectOk, refusalOf } from "#test/support/procedure.ts";
 import { createTestClock, type TestClock } from "#test/support/test-clock.ts";
@@ -96,6 +97,25 @@ it("審査担当と監査には見せず、企画課にはメニューの件数�
     expect(countEscalations(context)).toBeNull();
   }
   expect(countEscalations(await logIn(test, "coordinator"))).toBeNull();
+});
+
+it("代決者には、任された局の申請を決裁者と同じに挙げ、件数も同じに数える", async () => {
+  const manager = await managerOfKanto();
+  const colleague = await logIn(test, "kanto-reviewer");
+  expectOk(
+    await nameSubstitute(manager, {
+      officeCode: "meti-kanto",
+      substituteId: accountIdOf(colleague.actor),
+      fromDay: "2026-12-01",
+      toDay: "2026-12-01",
+      reason: "出張のため",
+    }),
+  );
+  const substitute = await logIn(test, "kanto-reviewer");
+  const ids = async (context: UseCaseContext) =>
+    expectOk(await readEscalations(context)).map(({ items }) => items.map(({ id }) => id));
+  expect(await ids(substitute)).toEqual(await ids(manager));
+  expect(countEscalations(substitute)).toBe(countEscalations(manager));
 });
 
 it("30日を超えて中断している申請は、中断のまとまりに入る", async () => {

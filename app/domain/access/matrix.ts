@@ -57,7 +57,7 @@ export const MATRIX = {
   "review.awaiting": { staff: { reviewer: "any", officeManager: "any" } },
   "review.list": { staff: { ...OFFICE, coordinator: "any" } },
   "review.view": { staff: READERS },
-  "review.escalations": { staff: { ...MANAGER, coordinator: "any" } },
+  "review.escalations": { staff: { ...DECIDER, coordinator: "any" } },
   "review.hold": { staff: OFFICE },
   "review.note": { staff: OFFICE },
   "review.check": { staff: OFFICE },

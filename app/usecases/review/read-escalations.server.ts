@@ -1,6 +1,5 @@
-/** 決裁者が目を配る申請。決裁者には決裁する局の、企画課には全部の局の申請を挙げる。 */
+/** 決裁者が目を配る申請。決裁者と代決者には決裁する局の、企画課には全部の局の申請を挙げる。 */
 import type { StaffActor } from "#app/domain/access/actor.ts";
-import { hasRole } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { type Escalation, escalationNames, escalations } from "#app/domain/worklist/escalations.ts";
@@ -29,7 +28,7 @@ const unfinishedStatuses = [...openStatuses, "returned"] as const;
 /** 一つのまとまりに示す件数。残りは一覧で見る。 */
 const MOST_SHOWN = 10;
 
-/** @returns 一件もないまとまりも含む。決裁者と企画課のほかは forbidden */
+/** @returns 一件もないまとまりも含む。決裁者、代決者、企画課のほかは forbidden */
 export async function readEscalations(
   context: UseCaseContext,
 ): Promise<Result<readonly EscalatedGroup[], Refusal>> {
@@ -47,12 +46,12 @@ export async function readEscalations(
 
 /**
  * どれかのまとまりに入る申請の数。同じ申請は一度だけ数える。
- * @returns 決裁者でなければ null
+ * @returns 決裁者と代決者のほかは null
  */
 export function countEscalations(context: UseCaseContext): number | null {
   const { actor } = context;
   const reader = escalationReader(context);
-  if (!reader.ok || actor.kind !== "staff" || !hasRole(actor, "officeManager")) return null;
+  if (!reader.ok || actor.kind !== "staff" || managedOffices(actor).length === 0) return null;
   const facts = { rulebook: currentRulebook(context).rulebook, today: today(context) };
   const filters = escalationNames.map((name) => listFilter(actor, escalationQuery(actor, name), facts));
   const unfinished = { ...everyListing, offices: managedOffices(actor), statuses: unfinishedStatuses };
@@ -78,7 +77,7 @@ function escalationQuery(actor: StaffActor, name: Escalation): ListQuery {
 const managedOffices = ({ assignments }: StaffActor): readonly string[] => [
   ...new Set(
     assignments.flatMap(({ role, officeCode }) =>
-      role === "officeManager" && officeCode !== null ? [officeCode] : [],
+      (role === "officeManager" || role === "substitute") && officeCode !== null ? [officeCode] : [],
     ),
   ),
 ];

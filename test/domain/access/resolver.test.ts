@@ -102,7 +102,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "review.awaiting": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 役 役 役 役 役 役",
   "review.list": READ,
   "review.view": "ロ 役 役 役 役 役 役 ○ 外 ○ ○ 外 ○ 役 役 役 ○ 役 役 役 役 役",
-  "review.escalations": "ロ 役 役 役 役 役 役 役 役 役 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
+  "review.escalations": "ロ 役 役 役 役 役 役 役 役 役 ○ 外 外 ○ 外 外 ○ 役 役 役 役 役",
   "review.hold": OFFICE,
   "review.note": OFFICE,
   "review.check": OFFICE,
