@@ -6,11 +6,14 @@ import {
   applicationEvents,
   applicationListings,
   applications,
+  consultationResults,
+  consultations,
   mailBounces,
   outbox,
   unreadThreads,
 } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
+import { waiting as waitingForAnswer } from "./consultations.ts";
 
 /** 誰を、いつ待っているか。 */
 export type Awaited = {
@@ -104,7 +107,18 @@ const distinctCount = preparedOnce((reader: Connection) => {
     .from(mailBounces)
     .innerJoin(t, eq(t.applicationId, mailBounces.applicationId))
     .where(and(isNull(mailBounces.confirmedAt), eq(mailBounces.side, "applicant"), reads));
-  const all = waiting.union(unread).union(bounced).as("waiting");
+  const asked = reader
+    .select({ id: consultations.applicationId })
+    .from(consultations)
+    .innerJoin(applications, eq(applications.id, consultations.applicationId))
+    .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
+    .where(
+      and(
+        sql`${consultations.officeCode} in (select value from json_each(${sql.placeholder("offices")}))`,
+        waitingForAnswer(),
+      ),
+    );
+  const all = waiting.union(unread).union(bounced).union(asked).as("waiting");
   return reader
     .select({ total: sql<number>`count(*)` })
     .from(all)

@@ -41,9 +41,9 @@ export async function consultationsOf(
     .map(domainOf);
 }
 
-/** 回答を待つのは、受理してから処分するまでの申請だけ。 */
 const consulting = [...consultingStatuses];
-const waiting = (): SQL | undefined =>
+/** 回答を待つ求めの条件。受理してから処分するまでの申請だけが待つ。結果の表を左から結んで使う。 */
+export const waiting = (): SQL | undefined =>
   and(isNull(consultationResults.consultationId), inArray(applications.status, consulting));
 
 /** その局々が回答を待たれている求めの数。 */

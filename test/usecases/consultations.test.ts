@@ -12,6 +12,7 @@ import { openRecordToRead } from "#app/usecases/consultations/open-record-to-rea
 import { withdrawConsultation } from "#app/usecases/consultations/withdraw-consultation.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
+import { awaitingBadge, readAwaiting } from "#app/usecases/notifications/awaiting.server.ts";
 import { bulkDryRun } from "#app/usecases/review/bulk-command.server.ts";
 import { listWork } from "#app/usecases/review/list-work.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
@@ -218,6 +219,8 @@ describe("求められた局", () => {
 
   it("一覧には、待たれているものが先に並び、取り下げられると開けなくなる", async () => {
     expect(waitingForAnswer(transport)).toBe(1);
+    expect(expectOk(readAwaiting(transport)).counts.consultations).toBe(1);
+    expect(awaitingBadge(transport)).toBe(1);
     expectOk(await ask(transportOffice));
     expectOk(await answer(transport, transportOffice, "opinion", "妥当です。"));
     const { asked } = expectOk(await listConsultations(transport));
@@ -332,6 +335,8 @@ describe("認定", () => {
       },
     });
     expect(waitingForAnswer(transport)).toBe(0);
+    expect(expectOk(readAwaiting(transport)).counts.consultations).toBe(0);
+    expect(awaitingBadge(transport)).toBe(0);
     expect(refusalOf(await answer(transport, transportOffice, "agree"))).toMatchObject({
       kind: "consultation",
       refusal: { kind: "notConsulting", status: "certified" },

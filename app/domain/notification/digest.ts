@@ -22,6 +22,8 @@ export type AwaitingCounts = {
   readonly overdue: number;
   /** 処理の目安の日まで、業務日で三日以内。 */
   readonly dueSoon: number;
+  /** ほかの局の求めた同意と意見で、局の回答を待つ。 */
+  readonly consultations: number;
   /** まだ読んでいない連絡のある申請。 */
   readonly unread: number;
   /** 申請者へのメールが届かずに戻った申請。 */
@@ -58,6 +60,11 @@ export const awaitingLines = {
     label: `処理の目安の日まで${SOON_BUSINESS_DAYS}業務日以内の申請`,
     kind: "due",
     path: "/review?due=soon",
+  },
+  consultations: {
+    label: "ほかの局から求められた同意と意見",
+    kind: "consultations",
+    path: "/review/consultations",
   },
   unread: { label: "まだ読んでいない連絡のある申請", kind: "messages", path: "/review/awaiting#unread" },
   bounced: { label: "メールが届かずに戻った申請", kind: "bounced", path: "/review/awaiting#bounced" },

@@ -38,7 +38,12 @@ export const staffKinds = {
   due: { label: "処理の目安の日が近い、又は過ぎた", timings: summary, initial: "daily" },
   bounced: { label: "申請者へのメールが届かずに戻った", timings: summary, initial: "daily" },
   consultations: {
-    label: "ほかの局から同意や意見を求められた、又は回答があった",
+    label: "ほかの局から同意や意見を求められた",
+    timings: every,
+    initial: "immediate",
+  },
+  answers: {
+    label: "求めた同意や意見に、ほかの局の回答があった",
     timings: ["immediate", "none"],
     initial: "immediate",
   },
@@ -87,7 +92,7 @@ const templateKinds = {
   declined: { company: "decided", staff: null },
   messageArrived: { company: "messages", staff: "messages" },
   consultationAsked: { company: null, staff: "consultations" },
-  consultationAnswered: { company: null, staff: "consultations" },
+  consultationAnswered: { company: null, staff: "answers" },
 } as const satisfies Record<
   MailTemplateName,
   { readonly company: CompanyKind | null; readonly staff: StaffKind | null }

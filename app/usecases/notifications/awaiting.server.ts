@@ -1,5 +1,5 @@
 /** その人を待っているもの。まとめのメール、見出しの数、「待っているもの」の画面が同じ数え方をする。 */
-import type { StaffActor } from "#app/domain/access/actor.ts";
+import { officesOf, type StaffActor } from "#app/domain/access/actor.ts";
 import type { StaffRole } from "#app/domain/access/roles.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { addBusinessDays } from "#app/domain/calendar/business-days.ts";
@@ -15,6 +15,7 @@ import {
   companyAwaitingTotal,
   unreadFor,
 } from "#db/queries/awaiting.ts";
+import { waitingConsultations } from "#db/queries/consultations.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 
@@ -63,6 +64,7 @@ export function awaitingOf(context: UseCaseContext, actor: StaffActor): Awaiting
       proposals,
       overdue,
       dueSoon,
+      consultations: waitingConsultations(context.database, officesOf(actor)),
       unread: unread.length,
       bounced: bounced.length,
     },
