@@ -157,4 +157,6 @@ export default [
 
   route("health/live", "routes/probes/live.ts"),
   route("health/ready", "routes/probes/ready.ts"),
+
+  route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;
