@@ -83,7 +83,7 @@ export default function PausePage() {
           id="text"
           name="text"
           label="理由の説明"
-          help="申請者にも見えます。待っている書類の名前などを書いてください。"
+          help="申請者にも見えます。待っている書類の名前などを書いてください。「そのほか」のときは必ず書いてください。"
           rows={4}
           defaultValue={answer?.typed.text ?? ""}
           errors={errors["text"]}
