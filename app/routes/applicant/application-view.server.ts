@@ -13,7 +13,7 @@ import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
 import type { ProcessingForecast } from "#app/domain/workflow/processing-clock.ts";
-import { consentOf } from "#app/usecases/sharing/sharing-consent.server.ts";
+import { consentOf, type SharingConsent } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
 import { certificatePaths } from "./paths.ts";
@@ -61,7 +61,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
       filedBy: row.filedByName,
     })),
     unreadMessages: opened.value.unreadMessages,
-    sharing: (await consentOf(useCase, application)).given,
+    sharing: sharingToShow(await consentOf(useCase, application)),
     canRecall: commands.includes("recall"),
     canWithdraw: commands.includes("withdraw"),
     dates: stageDates(events),
@@ -144,3 +144,7 @@ function forecastText(forecast: ProcessingForecast): string {
       return `${formatJapaneseDate(forecast.on)}頃（標準処理期間から数えた見込みで、お約束する日ではありません）`;
   }
 }
+
+/** 渡すことのない申請では、同意を決めるよう促さない。すでに決めてあれば、見て変えられるようにする。 */
+const sharingToShow = ({ applies, given }: SharingConsent): { readonly given: boolean | null } | null =>
+  applies === false && given === null ? null : { given };

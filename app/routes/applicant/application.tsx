@@ -73,11 +73,13 @@ export default function Application() {
         tag={<StatusTag status={view.status} />}
       />
       {view.receiptNumber !== null && <MessagesLink place={view.place} unread={view.unreadMessages} />}
-      {view.receiptNumber !== null && <SharingState place={view.place} given={view.sharing} />}
       {view.draft === null ? (
         <ApplicationProgress view={view} />
       ) : (
         <DraftTaskList view={view} draft={view.draft} />
+      )}
+      {view.receiptNumber !== null && view.sharing !== null && (
+        <SharingState place={view.place} given={view.sharing.given} />
       )}
     </>
   );
