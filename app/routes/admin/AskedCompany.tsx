@@ -19,7 +19,7 @@ export function AskedCompany({
   return (
     <DescriptionCard title={asked.name ?? asked.corporateNumber}>
       <p>{asked.state}</p>
-      {asked.address !== null && <p>{`${asked.address.city ?? ""}${asked.address.rest}`}</p>}
+      {asked.address !== null && <p>{asked.address}</p>}
       {asked.closure !== null && (
         <InlineHint tone="warning">{asked.closure}。新しい申請は始められません。</InlineHint>
       )}

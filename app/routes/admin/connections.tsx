@@ -11,6 +11,7 @@ import { Input } from "#app/ui/primitives/Input.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { overrideClosure } from "#app/usecases/companies/closed-company.server.ts";
+import { currentRulebook } from "#app/usecases/context.ts";
 import { readDirectories } from "#app/usecases/companies/read-directories.server.ts";
 import { typedText } from "../reviewer/command-page.server.ts";
 import { submittedForm } from "../reviewer/submitted-form.server.ts";
@@ -32,7 +33,7 @@ export const loader = guarded("staff", "directory.manage", async ({ useCase, too
     intentKey: useCase.newId(),
     unreadable: number !== "" && asked === null,
     done: url.searchParams.has("done"),
-    asked: asked === null ? null : askedView(asked),
+    asked: asked === null ? null : askedView(asked, currentRulebook(useCase).rulebook.prefectures),
     directories: directorySources.map((source) => {
       const state = states.find((one) => one.source === source);
       return {
