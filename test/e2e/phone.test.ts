@@ -79,7 +79,7 @@ describe("電話の幅で", () => {
         "/admin/jobs",
         "/admin/rulebook",
         "/admin/staff",
-        "/admin/staff-groups",
+        "/admin/staff/groups",
         "/account/sessions",
       ],
     ],
