@@ -48,7 +48,7 @@ const waits = {
     deciding,
     eq(t.status, "underReview"),
     ne(t.proposal, ""),
-    sql`json_extract(${applications.proposal}, '$.proposedBy') <> ${sql.placeholder("accountId")}`,
+    sql`(select json_extract(${applications.proposal}, '$.proposedBy') from ${applications} where ${applications.id} = ${t.applicationId}) <> ${sql.placeholder("accountId")}`,
   ),
 } as const;
 /** 担当の申請と、決裁する局の申請。 */
@@ -82,7 +82,6 @@ const openCounts = preparedOnce((reader: Connection) =>
       dueSoon: sql<number>`coalesce(sum(${due.dueSoon}), 0)`,
     })
     .from(t)
-    .innerJoin(applications, eq(applications.id, t.applicationId))
     .where(open)
     .prepare(),
 );
@@ -95,7 +94,6 @@ const distinctCount = preparedOnce((reader: Connection) => {
   const waiting = reader
     .select({ id: t.applicationId })
     .from(t)
-    .innerJoin(applications, eq(applications.id, t.applicationId))
     .where(and(open, or(waits.arrived, waits.assigned, waits.answered, waits.proposals)));
   const unread = reader
     .select({ id: t.applicationId })

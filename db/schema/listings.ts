@@ -68,6 +68,15 @@ export const applicationListings = table(
     uniqueIndex("application_listings_application").on(t.applicationId),
     index("application_listings_office").on(t.officeCode),
     index("application_listings_office_status").on(t.officeCode, t.status),
+    // 見出しの数は、どの画面でも数える。行を読まずに、この索引だけで数える。
+    index("application_listings_waiting").on(
+      t.officeCode,
+      t.status,
+      t.returns,
+      t.proposal,
+      t.assigneeId,
+      t.applicationId,
+    ),
     index("application_listings_office_company").on(t.officeCode, t.companyOrder),
     index("application_listings_office_started").on(t.officeCode, t.startedOn),
     index("application_listings_office_due").on(t.officeCode, t.dueOn),

@@ -1,0 +1,1 @@
+CREATE INDEX `application_listings_waiting` ON `application_listings` (`office_code`,`status`,`returns`,`proposal`,`assignee_id`,`application_id`);
