@@ -165,6 +165,11 @@ describe("札", () => {
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
   });
 
+  it("大きすぎる求めは、読み終えずに断る", async () => {
+    const answer = await askToken(basic(client.clientId, client.secret), `scope=${"x".repeat(5_000)}`);
+    expect([answer.status, await answer.json()]).toEqual([413, { error: "invalid_request" }]);
+  });
+
   it("登録した本人は確かめられず、確かめる前と止めた後は使えない", async () => {
     const input = { name: "連携先", scopes: ["plans.basic"], webhookUrl: "", intentKey: "unconfirmed" };
     const made = expectOk(await registerClient(registrar, input));

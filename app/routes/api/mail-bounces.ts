@@ -1,7 +1,7 @@
 /** 届かなかったメールの知らせの受口。送り手は、設定した合言葉を示す。 */
 import { z } from "zod";
 import { guarded } from "#app/http/guard.server.ts";
-import { BrokenForm, bodyBytes } from "#app/http/multipart.server.ts";
+import { textUpTo } from "#app/http/body-text.server.ts";
 import { bearsSecret } from "#app/http/shared-secret.server.ts";
 import { recordBounce } from "#app/usecases/notifications/bounces.server.ts";
 
@@ -28,7 +28,7 @@ export const loader = guarded("public", "mails.bounce", async () => answer(405, 
 export const action = guarded("public", "mails.bounce", async ({ request, useCase, tools }) => {
   if (tools.bounceSecret === null) return answer(404, "notFound");
   if (!bearsSecret(request, tools.bounceSecret)) return answer(401, "unauthorized");
-  const text = await textUpTo(request);
+  const text = await textUpTo(request, MOST_BYTES);
   if (text === null) return answer(413, "tooLarge");
   const read = notice.safeParse(parsed(text));
   if (!read.success) return answer(422, "invalid");
@@ -38,18 +38,6 @@ export const action = guarded("public", "mails.bounce", async ({ request, useCas
   const result = await recordBounce(useCase, { messageId, reason: words === "" ? "理由の記載なし" : words });
   return answer(200, result);
 });
-
-/** @returns 大き過ぎれば null */
-async function textUpTo(request: Request): Promise<string | null> {
-  const parts: Uint8Array[] = [];
-  try {
-    for await (const part of bodyBytes(request, MOST_BYTES)) parts.push(part);
-  } catch (error) {
-    if (error instanceof BrokenForm) return null;
-    throw error;
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
 
 function parsed(text: string): unknown {
   try {

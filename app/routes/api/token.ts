@@ -1,6 +1,9 @@
+import { textUpTo } from "#app/http/body-text.server.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { issueToken, TOKEN_SECONDS, type TokenRefusal } from "#app/usecases/sharing/issue-token.server.ts";
 
+/** 札の求めは短い。 */
+const MOST_BYTES = 4 * 1024;
 const noStore = { "Cache-Control": "no-store", Pragma: "no-cache" } as const;
 const statuses: Readonly<Record<TokenRefusal, number>> = {
   invalid_client: 401,
@@ -22,7 +25,9 @@ const answer = (error: string, status: number): Response =>
 export const action = guarded("public", "api.enter", async ({ request, useCase, clientAddress }) => {
   const credentials = basicIn(request.headers.get("Authorization"));
   if (credentials === null) return answer("invalid_client", 401);
-  const form = new URLSearchParams(await request.text());
+  const text = await textUpTo(request, MOST_BYTES);
+  if (text === null) return answer("invalid_request", 413);
+  const form = new URLSearchParams(text);
   const issued = await issueToken(useCase, {
     ...credentials,
     grantType: form.get("grant_type") ?? "",
