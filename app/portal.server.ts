@@ -14,6 +14,7 @@ import express, {
 } from "express";
 import helmet from "helmet";
 import { migrateDatabase } from "#db/migrate.ts";
+import { fillPlans } from "#db/repositories/fill-plans.ts";
 import { fillDueDays, fillListings } from "#db/repositories/fill-listings.ts";
 import type { Clock } from "./adapters/clock/clock-port.ts";
 import type { Config } from "./config.server.ts";
@@ -91,6 +92,7 @@ export async function startPortal(
   await ensureRulebook(services, paths.rulebook);
   fillListings(services.database);
   fillDueDays(services.database);
+  fillPlans(services.database);
   await options.prepare?.(services);
   handle = await createApp(services, paths, await screensOf(options, server));
   const worker = startWorker(services);

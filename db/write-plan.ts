@@ -6,6 +6,7 @@ import type { DraftRow } from "#app/domain/rulebook/draft-table.ts";
 import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type { JobLane } from "./job-lane.ts";
+import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
   accessChanges,
   accounts,
@@ -109,7 +110,7 @@ export type TemplateSave = {
   readonly removed: boolean;
 };
 
-export type PlannedRows<R> = {
+export type PlannedRows<R> = PlanLifeRows & {
   readonly result: R;
   readonly newApplications?: readonly (typeof applications.$inferInsert)[];
   readonly changes?: readonly ApplicationChange[];
@@ -256,7 +257,8 @@ export type StaleSubject =
   | "substitution"
   | "noticeChoices"
   | "job"
-  | "accessChange";
+  | "accessChange"
+  | "plan";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;
@@ -267,6 +269,7 @@ export type WritePlan<R> = {
   /** 書かないが、動いていたら断る版。 */
   readonly expects?: {
     readonly applications?: readonly { readonly id: string; readonly version: number }[];
+    readonly plans?: readonly { readonly id: string; readonly version: number }[];
     /** 添付と取り除きの数の合計。動いていたら、その申請が動いたものとして断る。 */
     readonly attachments?: readonly { readonly applicationId: string; readonly facts: number }[];
     readonly sections?: readonly {

@@ -17,6 +17,7 @@ import {
   issuedDocuments,
   mails,
   outbox,
+  plans,
   revocationNotices,
   reviewComments,
   submissions,
@@ -38,6 +39,7 @@ import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
 import { writeIdentityRows } from "./write-identity-rows.ts";
 import { writeMessageRows } from "./write-message-rows.ts";
+import { writePlanRows } from "./write-plan-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
 import { writeStaffRows } from "./write-staff-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
@@ -65,6 +67,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeIdentityRows(tx, rows);
       writeStaffRows(tx, plan, rows);
       writeRows(tx, plan, rows);
+      writePlanRows(tx, plan, rows);
       writeAttachmentRows(tx, rows);
       writeEditionRows(tx, rows);
       writeReplayRows(tx, plan.at, rows);
@@ -98,6 +101,10 @@ function checkExpectations(tx: Transaction, expects: WritePlan<unknown>["expects
       .where(eq(applications.id, id))
       .get();
     if (row?.version !== version) throw new StaleVersion("application", id);
+  }
+  for (const { id, version } of expects?.plans ?? []) {
+    const row = tx.select({ version: plans.version }).from(plans).where(eq(plans.id, id)).get();
+    if (row?.version !== version) throw new StaleVersion("plan", id);
   }
   for (const { applicationId, facts } of expects?.attachments ?? []) {
     if (attachmentFactCount(tx, applicationId) !== facts)

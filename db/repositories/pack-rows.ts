@@ -20,6 +20,9 @@ import {
   certifications,
   companies,
   declineNotices,
+  planEvents,
+  plans,
+  planVersions,
   reviewComments,
   staffAssignments,
   submissionFacts,
@@ -40,6 +43,9 @@ const loaded = {
   comments: reviewComments,
   certifications,
   certificateEditions,
+  plans,
+  planVersions,
+  planEvents,
   declineNotices,
 } as const;
 type Loaded = typeof loaded;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -19,6 +20,9 @@ import {
   uniqueIndex,
   words,
 } from "./columns.ts";
+
+/** 認定をまだ決めていない変更認定申請。 */
+const openChange = sql`kind = 'change' and status not in ('certified', 'declined', 'withdrawn')`;
 
 /** 認定申請。いまの状態だけを持つ。ここまでの道のりは application_events にある。 */
 export const applications = table(
@@ -47,6 +51,12 @@ export const applications = table(
     proposal: json<Proposal>("proposal"),
     /** 審査の中断。中断していなければ null。 */
     pause: json<ReviewPause>("pause"),
+    /** 変える計画。新規の申請と、紙で受けた認定を初めて変える申請では null。 */
+    planId: identifier("plan_id"),
+    /** 変える元にした、計画の版。 */
+    baseVersion: count("base_version"),
+    /** 変える元の文書番号。新規の申請では null。 */
+    baseNumber: words("base_number"),
     createdBy: identifier("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -56,6 +66,9 @@ export const applications = table(
     index("applications_office").on(t.officeCode, t.filedAt, t.id),
     index("applications_office_status").on(t.officeCode, t.status, t.filedAt, t.id),
     uniqueIndex("applications_receipt_number").on(t.receiptNumber),
+    // 一つの計画の変更認定申請は、一度に一つ。
+    uniqueIndex("applications_open_change_plan").on(t.planId).where(openChange),
+    uniqueIndex("applications_open_change_number").on(t.companyKey, t.baseNumber).where(openChange),
   ],
 );
 

@@ -107,6 +107,40 @@ beforeAll(async () => {
           createdAt: AT,
         },
       ],
+      newPlans: [
+        {
+          id: "application-1",
+          companyKey: company.key,
+          origin: "portal",
+          startMonth: "2026-12",
+          endMonth: "2029-11",
+          currentVersion: 1,
+          number: "20261205東北第1号",
+          certifiedOn: "2026-12-05",
+          version: 1,
+          createdAt: AT,
+          updatedAt: AT,
+        },
+      ],
+      planVersions: [
+        {
+          planId: "application-1",
+          version: 1,
+          applicationId: "application-1",
+          kind: "new",
+          number: "20261205東北第1号",
+          certifiedOn: "2026-12-05",
+          startMonth: "2026-12",
+          endMonth: "2029-11",
+          createdAt: AT,
+        },
+      ],
+      planEvents: [
+        {
+          planId: "application-1",
+          event: { type: "plan.revoked.v1", data: { on: "2027-01-05", reason: "計画に従っていないため" } },
+        },
+      ],
       declineNotices: [
         {
           applicationId: "application-1",
@@ -274,6 +308,8 @@ const appendOnly = [
   ["checklist_template_versions", "saved_by_name"],
   ["application_checklists", "taken_by_name"],
   ["checklist_marks", "note"],
+  ["plan_versions", "number"],
+  ["plan_events", "actor_name"],
 ] as const;
 
 describe.each(appendOnly)("%s", (table, column) => {

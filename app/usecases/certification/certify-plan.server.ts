@@ -7,8 +7,10 @@ import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
+import { planMonths } from "#app/domain/plan-life/plan-months.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { deputyOf } from "#app/domain/access/actor.ts";
+import { firstVersionRows } from "#db/plan-rows.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { applyCommand, type CommandInput } from "../review/apply-command.server.ts";
@@ -44,26 +46,35 @@ export function certifyPlan(
       if (!trial.ok) return refuse({ kind: "noticeIncomplete", missing: trial.error });
       const characters = await unprintableCharacters(pdf, trial.value);
       if (characters.length > 0) return refuse({ kind: "noticeUnprintable", characters });
+      const months = planMonths(submission.answers);
+      if (months === null) return refuse({ kind: "noticeIncomplete", missing: ["実施時期"] });
       return ok({
         draws: { certification: numberSeriesOf(office, certifiedOn, rulebook.documentNumbering.get(office)) },
         rows: ({ certification }) => {
           if (certification === undefined) throw new Error("文書番号を引いていません。");
           const notice = buildNotice(rulebook, facts, { issuedOn: certifiedOn, serial: certification });
           if (!notice.ok) throw new Error("通知書の値が、番号によって足りなくなりました。");
+          const certified = {
+            applicationId: application.id,
+            companyKey: application.companyKey,
+            number: notice.value.documentNumber,
+            certifiedOn,
+            officeCode: office,
+            editionId: submission.editionId,
+            certifiedBy: byId,
+            notice: notice.value,
+            createdAt: context.clock.now(),
+          };
+          const { plan, version, event } = firstVersionRows({
+            application,
+            certification: certified,
+            months,
+          });
           return {
-            certifications: [
-              {
-                applicationId: application.id,
-                companyKey: application.companyKey,
-                number: notice.value.documentNumber,
-                certifiedOn,
-                officeCode: office,
-                editionId: submission.editionId,
-                certifiedBy: byId,
-                notice: notice.value,
-                createdAt: context.clock.now(),
-              },
-            ],
+            certifications: [certified],
+            newPlans: [plan],
+            planVersions: [version],
+            planEvents: [event],
             certificateEditions: [
               {
                 applicationId: application.id,

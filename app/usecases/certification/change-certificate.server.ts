@@ -53,7 +53,10 @@ export async function writeCertificateChange(
     readonly draws?: Readonly<Record<string, string>>;
     readonly rows: (
       numbers: Readonly<Record<string, number>>,
-    ) => Pick<PlannedRows<null>, "certificateEditions" | "certificateRevocations" | "revocationNotices">;
+    ) => Pick<
+      PlannedRows<null>,
+      "certificateEditions" | "certificateRevocations" | "revocationNotices" | "planChanges" | "planEvents"
+    >;
     readonly outbox: readonly OutboxDraft[];
   },
 ): Promise<Result<null, Refusal>> {

@@ -13,6 +13,8 @@ import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import { cleanText } from "#app/domain/text/visible.ts";
+import { findPlan, versionOfApplication } from "#db/queries/plans.ts";
+import type { PlannedRows } from "#db/write-plan.ts";
 import { actorStamp, currentRulebook, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
@@ -62,6 +64,7 @@ export async function revokeCertificate(
   const actor = actorStamp(context.actor);
   const createdAt = context.clock.now();
   const code = certificateCode(randomBytes(CODE_RANDOM_BYTES));
+  const planEnding = await endedPlan(context, application.id, { on: revokedOn, reason });
   const verification = { code: writtenCode(code), url: `${context.origin}${verifyPath(code)}` };
   return writeCertificateChange(context, input, loaded.value, {
     action: "certificate.revoke",
@@ -82,6 +85,7 @@ export async function revokeCertificate(
             createdAt,
           },
         ],
+        ...planEnding,
         revocationNotices: [
           {
             applicationId: application.id,
@@ -99,4 +103,21 @@ export async function revokeCertificate(
       letterJob("revocation", application.id),
     ],
   });
+}
+
+/** 認定の取消しで、計画も終わる。 */
+async function endedPlan(
+  context: UseCaseContext,
+  applicationId: string,
+  revoked: { readonly on: string; readonly reason: string },
+): Promise<Pick<PlannedRows<null>, "planChanges" | "planEvents">> {
+  const version = await versionOfApplication(context.database, applicationId);
+  const plan = version === undefined ? undefined : await findPlan(context.database, version.planId);
+  if (plan === undefined) return {};
+  return {
+    planChanges: [
+      { id: plan.id, expectedVersion: plan.version, set: { ended: { kind: "revoked", ...revoked } } },
+    ],
+    planEvents: [{ planId: plan.id, event: { type: "plan.revoked.v1", data: revoked } }],
+  };
 }

@@ -49,7 +49,16 @@ export type Companion = {
     decision: Decision,
   ) => Pick<
     PlannedRows<null>,
-    "assignTurns" | "comments" | "certifications" | "certificateEditions" | "declineNotices" | "transfers"
+    | "assignTurns"
+    | "comments"
+    | "certifications"
+    | "certificateEditions"
+    | "newPlans"
+    | "planChanges"
+    | "planVersions"
+    | "planEvents"
+    | "declineNotices"
+    | "transfers"
   >;
   /** 共管の同意の求め直し。 */
   readonly consents?: RenewedConsents;

@@ -82,6 +82,9 @@ function rowsOf(
     comments: rows.flatMap((one) => one.comments),
     certifications: rows.flatMap((one) => one.certifications),
     certificateEditions: rows.flatMap((one) => one.certificateEditions),
+    plans: rows.flatMap((one) => one.plans),
+    planVersions: rows.flatMap((one) => one.planVersions),
+    planEvents: rows.flatMap((one) => one.planEvents),
     declineNotices: rows.flatMap((one) => one.declineNotices),
   };
 }

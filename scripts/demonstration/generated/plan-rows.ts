@@ -5,7 +5,9 @@ import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
+import { planMonths } from "#app/domain/plan-life/plan-months.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
+import { firstVersionRows } from "#db/plan-rows.ts";
 import type { BulkRows } from "#db/repositories/pack-rows.ts";
 import type { GeneratedCompany } from "./companies.ts";
 import type { History } from "./history.ts";
@@ -20,6 +22,9 @@ export type PlanRows = Pick<
   | "comments"
   | "certifications"
   | "certificateEditions"
+  | "plans"
+  | "planVersions"
+  | "planEvents"
   | "declineNotices"
 >;
 
@@ -90,6 +95,9 @@ export function draftRows(draft: {
     comments: [],
     certifications: [],
     certificateEditions: [],
+    plans: [],
+    planVersions: [],
+    planEvents: [],
     declineNotices: [],
   };
 }
@@ -112,6 +120,9 @@ const emptyApplication = {
   assigneeId: null,
   proposal: null,
   pause: null,
+  planId: null,
+  baseVersion: null,
+  baseNumber: null,
 } as const;
 
 export function filedRows(plan: {
@@ -201,6 +212,7 @@ export function filedRows(plan: {
       })),
     ),
     ...certificationRows(plan),
+    ...lifeRows(plan),
     declineNotices: declineRows(plan),
   };
 }
@@ -238,6 +250,37 @@ function certificationRows({
         createdByName: certified.by.name,
         createdAt: certified.at,
       },
+    ],
+  };
+}
+
+/** 認定の後の計画。 */
+function lifeRows({
+  company,
+  answers,
+  routing,
+  history: { state, certified },
+  notice,
+}: Parameters<typeof filedRows>[0]): Pick<PlanRows, "plans" | "planVersions" | "planEvents"> {
+  const months = planMonths(answers);
+  if (notice === null || certified === null || months === null)
+    return { plans: [], planVersions: [], planEvents: [] };
+  const { plan, version, event } = firstVersionRows({
+    application: { id: state.id, companyKey: company.key, guidelineId: routing.guideline.id },
+    certification: {
+      number: notice.documentNumber,
+      certifiedOn: certified.on,
+      officeCode: routing.office.code,
+      createdAt: certified.at,
+    },
+    months,
+  });
+  const { by, at } = certified;
+  return {
+    plans: [plan],
+    planVersions: [version],
+    planEvents: [
+      { planId: event.planId, sequence: 1, ...event.event, actorId: by.id, actorName: by.name, at },
     ],
   };
 }

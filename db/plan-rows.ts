@@ -1,0 +1,75 @@
+/** 新規の申請の認定から、計画・第1版・出来事の行を作る。認定の手続も、まとめて入れる口も、起動の時の補いも、ここを使う。 */
+import type { PlanEvent } from "#app/domain/plan-life/plan-events.ts";
+import type { PlanMonths } from "#app/domain/plan-life/plan-months.ts";
+import type { applications, certifications, planVersions, plans } from "./schema/index.ts";
+
+/** 書く出来事。番号と行為者は、書くときに付く。 */
+type PlannedPlanEvent = { readonly planId: string; readonly event: PlanEvent };
+
+type PlanChange = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly set: Partial<Omit<typeof plans.$inferInsert, "id" | "version">>;
+};
+
+/** 書込みの計画のうち、認定された計画の行。 */
+export type PlanLifeRows = {
+  readonly newPlans?: readonly (typeof plans.$inferInsert)[];
+  /** 計画の変わった欄。版は書くときに一つ増える。 */
+  readonly planChanges?: readonly PlanChange[];
+  readonly planVersions?: readonly (typeof planVersions.$inferInsert)[];
+  readonly planEvents?: readonly PlannedPlanEvent[];
+};
+
+type FirstCertification = {
+  readonly application: Pick<typeof applications.$inferInsert, "id" | "companyKey" | "guidelineId">;
+  readonly certification: Pick<
+    typeof certifications.$inferInsert,
+    "number" | "certifiedOn" | "officeCode" | "createdAt"
+  >;
+  readonly months: PlanMonths;
+};
+
+/** @returns 計画の id は、申請の id と同じ */
+export function firstVersionRows({ application, certification, months }: FirstCertification): {
+  readonly plan: typeof plans.$inferInsert;
+  readonly version: typeof planVersions.$inferInsert;
+  readonly event: PlannedPlanEvent;
+} {
+  const { number, certifiedOn, officeCode, createdAt } = certification;
+  const planId = application.id;
+  return {
+    plan: {
+      id: planId,
+      companyKey: application.companyKey,
+      origin: "portal",
+      guidelineId: application.guidelineId ?? null,
+      officeCode,
+      ...months,
+      currentVersion: 1,
+      number,
+      certifiedOn,
+      ended: null,
+      version: 1,
+      createdAt,
+      updatedAt: createdAt,
+    },
+    version: {
+      planId,
+      version: 1,
+      applicationId: application.id,
+      kind: "new",
+      number,
+      certifiedOn,
+      ...months,
+      createdAt,
+    },
+    event: {
+      planId,
+      event: {
+        type: "plan.certified.v1",
+        data: { version: 1, number, certifiedOn, applicationId: application.id },
+      },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** 認定された計画と、その版の読み出し。 */
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { planEvents, plans, planVersions } from "../schema/index.ts";
+
+export type PlanRow = typeof plans.$inferSelect;
+export type PlanVersionRow = typeof planVersions.$inferSelect;
+export type PlanEventRow = typeof planEvents.$inferSelect;
+
+export async function findPlan(database: Database, planId: string): Promise<PlanRow | undefined> {
+  return database.reader.select().from(plans).where(eq(plans.id, planId)).get();
+}
+
+/** 会社の計画。実施時期の終わりの遅い順。 */
+export async function companyPlans(database: Database, companyKey: string): Promise<readonly PlanRow[]> {
+  return database.reader
+    .select()
+    .from(plans)
+    .where(eq(plans.companyKey, companyKey))
+    .orderBy(desc(plans.endMonth), desc(plans.id))
+    .all();
+}
+
+/** 計画の版。新しい順。 */
+export async function planVersionsOf(database: Database, planId: string): Promise<readonly PlanVersionRow[]> {
+  return database.reader
+    .select()
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .orderBy(desc(planVersions.version))
+    .all();
+}
+
+/** その申請を認定した版。認定されていない申請では undefined。 */
+export async function versionOfApplication(
+  database: Database,
+  applicationId: string,
+): Promise<PlanVersionRow | undefined> {
+  return database.reader
+    .select()
+    .from(planVersions)
+    .where(eq(planVersions.applicationId, applicationId))
+    .get();
+}
+
+/** その文書番号の版と、その計画。どの会社のものも返す。 */
+export async function plansByNumber(database: Database, number: string): Promise<readonly PlanRow[]> {
+  return database.reader
+    .selectDistinct()
+    .from(plans)
+    .innerJoin(planVersions, and(eq(planVersions.planId, plans.id), eq(planVersions.number, number)))
+    .all()
+    .map((row) => row.plans);
+}
+
+/** 計画に起きたこと。古い順。 */
+export async function planEventsOf(database: Database, planId: string): Promise<readonly PlanEventRow[]> {
+  return database.reader
+    .select()
+    .from(planEvents)
+    .where(eq(planEvents.planId, planId))
+    .orderBy(asc(planEvents.sequence))
+    .all();
+}
