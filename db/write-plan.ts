@@ -5,6 +5,7 @@
 import type { DraftRow } from "#app/domain/rulebook/draft-table.ts";
 import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
+import type { ConfirmationRows, ExpectedConfirmationAttachments } from "./confirmation-rows.ts";
 import type { JobLane } from "./job-lane.ts";
 import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
@@ -243,6 +244,8 @@ export type PlannedRows<R> = PlanLifeRows & {
   /** 初めに開く見方。viewId が null なら外す。 */
   readonly pin?: { readonly accountId: string; readonly viewId: string | null };
   readonly events?: readonly { readonly applicationId: string; readonly event: ApplicationEvent }[];
+  /** 投資計画の確認。 */
+  readonly confirmations?: ConfirmationRows;
   readonly audit: readonly AuditDraft[];
   readonly outbox?: readonly OutboxDraft[];
 };
@@ -258,7 +261,8 @@ export type StaleSubject =
   | "noticeChoices"
   | "job"
   | "accessChange"
-  | "plan";
+  | "plan"
+  | "confirmation";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;
@@ -272,6 +276,7 @@ export type WritePlan<R> = {
     readonly plans?: readonly { readonly id: string; readonly version: number }[];
     /** 添付と取り除きの数の合計。動いていたら、その申請が動いたものとして断る。 */
     readonly attachments?: readonly { readonly applicationId: string; readonly facts: number }[];
+    readonly confirmationAttachments?: readonly ExpectedConfirmationAttachments[];
     readonly sections?: readonly {
       readonly applicationId: string;
       readonly section: string;

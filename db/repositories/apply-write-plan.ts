@@ -25,6 +25,7 @@ import {
 import type { PlannedRows, WriteOutcome, WritePlan } from "../write-plan.ts";
 import { appendAudit } from "./append-audit.ts";
 import { attachmentFactCount } from "../queries/attachments.ts";
+import { confirmationFactCount } from "../queries/confirmation-attachments.ts";
 import { drawNumber } from "./draw-number.ts";
 import { settleJobs } from "./outbox-jobs.ts";
 import { StaleVersion } from "./stale-version.ts";
@@ -34,6 +35,7 @@ import { laneOf } from "../job-lane.ts";
 import { keepListings } from "./keep-listings.ts";
 import { writeReplayRows } from "./edition-replays.ts";
 import { writeChecklistRows } from "./write-checklist-rows.ts";
+import { writeConfirmationRows } from "./write-confirmation-rows.ts";
 import { writeBounceRows } from "./write-bounce-rows.ts";
 import { writeAttachmentRows } from "./write-attachment-rows.ts";
 import { writeEditionRows } from "./write-edition-rows.ts";
@@ -79,6 +81,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
       writeBounceRows(tx, plan, rows);
+      writeConfirmationRows(tx, plan, rows.confirmations ?? {});
       settleJobs(tx, plan.at, rows);
       appendAudit(tx, plan, rows.audit);
       if (plan.intent !== undefined)
@@ -109,6 +112,10 @@ function checkExpectations(tx: Transaction, expects: WritePlan<unknown>["expects
   for (const { applicationId, facts } of expects?.attachments ?? []) {
     if (attachmentFactCount(tx, applicationId) !== facts)
       throw new StaleVersion("application", applicationId);
+  }
+  for (const { confirmationId, facts } of expects?.confirmationAttachments ?? []) {
+    if (confirmationFactCount(tx, confirmationId) !== facts)
+      throw new StaleVersion("confirmation", confirmationId);
   }
   for (const { applicationId, section, version } of expects?.sections ?? []) {
     if (sectionVersion(tx, applicationId, section) !== version) throw new StaleVersion("section", section);

@@ -4,6 +4,7 @@ export * from "./assign-rules.ts";
 export * from "./attachments.ts";
 export * from "./certifications.ts";
 export * from "./checklists.ts";
+export * from "./confirmations.ts";
 export * from "./consultations.ts";
 export * from "./company-facts.ts";
 export * from "./listings.ts";

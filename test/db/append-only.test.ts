@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
+import type { ConfirmationRows } from "#db/confirmation-rows.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { rulebookEditions, rulebookFacts } from "#db/schema/index.ts";
 import {
@@ -27,6 +28,105 @@ const factOf = (editionId: string) => ({
   certainty: "seen",
   source: "s",
 });
+
+const sha256 = "c".repeat(64);
+/** 確認を受けた投資計画の、追記だけの行の全部。 */
+const confirmationRows: ConfirmationRows = {
+  created: [
+    {
+      id: "confirmation-1",
+      companyKey: company.key,
+      companyName: "株式会社杜の都精機",
+      type: "B",
+      status: "confirmed",
+      version: 3,
+      answers: {},
+      filingSequence: 1,
+      createdBy: "account-1",
+      createdAt: AT,
+      updatedAt: AT,
+    },
+  ],
+  filings: [
+    {
+      confirmationId: "confirmation-1",
+      sequence: 1,
+      editionId: "edition-1",
+      answers: {},
+      requirements: [],
+      findings: [],
+      officeCode: "meti-tohoku",
+      officeName: "東北経済産業局",
+      receiptNumber: "26-0000-0018",
+      filedBy: "account-1",
+      filedByName: "髙橋 健一",
+      filedAt: AT,
+    },
+  ],
+  events: [{ confirmationId: "confirmation-1", event: { type: "confirmation.started.v1", data: {} } }],
+  attachments: [
+    {
+      id: "attachment-1",
+      confirmationId: "confirmation-1",
+      kind: "adviser-check-b",
+      fileName: "事前確認書.pdf",
+      mediaType: "application/pdf",
+      size: 10,
+      sha256,
+      attachedBy: "account-1",
+      attachedByName: "髙橋 健一",
+      attachedAt: AT,
+    },
+  ],
+  removals: [{ attachmentId: "attachment-1", reason: "removed", removedBy: "account-1", removedAt: AT }],
+  filedAttachments: [
+    {
+      confirmationId: "confirmation-1",
+      sequence: 1,
+      attachmentId: "attachment-1",
+      position: 1,
+      kindName: "事前確認書",
+      fileName: "事前確認書.pdf",
+      size: 10,
+      sha256,
+    },
+  ],
+  letters: [
+    {
+      confirmationId: "confirmation-1",
+      companyKey: company.key,
+      type: "B",
+      number: "20261205東北第3号",
+      code: "C".repeat(28),
+      confirmedOn: "2026-12-05",
+      officeCode: "meti-tohoku",
+      acquisitionMonth: "2027-02",
+      closingMonth: 3,
+      notice: { subject: "確認" } as CertificationNotice,
+      createdAt: AT,
+    },
+  ],
+  documents: [
+    {
+      confirmationId: "confirmation-1",
+      sha256,
+      size: 10,
+      templateVersion: "confirmation/v1",
+      signatureLevel: "B-B",
+      createdAt: AT,
+    },
+  ],
+  downloads: [
+    {
+      confirmationId: "confirmation-1",
+      accountId: "account-1",
+      accountName: "髙橋 健一",
+      channel: "applicant",
+      sha256,
+      at: AT,
+    },
+  ],
+};
 
 beforeAll(async () => {
   temporary = openTemporaryDatabase();
@@ -281,6 +381,7 @@ beforeAll(async () => {
           createdAt: AT,
         },
       ],
+      confirmations: confirmationRows,
       events: [
         { applicationId: "application-1", event: { type: "application.created.v1", data: { kind: "new" } } },
       ],
@@ -305,6 +406,14 @@ const appendOnly = [
   ["issued_documents", "sha256"],
   ["document_downloads", "account_name"],
   ["messages", "text"],
+  ["confirmation_filings", "filed_by_name"],
+  ["confirmation_events", "actor_name"],
+  ["confirmation_attachments", "file_name"],
+  ["confirmation_attachment_removals", "removed_by"],
+  ["confirmation_filed_attachments", "file_name"],
+  ["confirmation_letters", "number"],
+  ["confirmation_documents", "sha256"],
+  ["confirmation_downloads", "account_name"],
   ["checklist_template_versions", "saved_by_name"],
   ["application_checklists", "taken_by_name"],
   ["checklist_marks", "note"],
