@@ -7,9 +7,9 @@ import type { TableName } from "#app/domain/rulebook/tables.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type { ConfirmationRows, ExpectedConfirmationAttachments } from "./confirmation-rows.ts";
 import type { JobLane } from "./job-lane.ts";
+import type { PlannedAccessRows } from "./planned-access-rows.ts";
 import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
-  accessChanges,
   accounts,
   apiClients,
   applicationChecklists,
@@ -47,8 +47,6 @@ import type {
   sessions,
   sharingConsents,
   staffAssignments,
-  staffGroups,
-  staffInvitations,
   submissionAttachments,
   submissionFacts,
   submissions,
@@ -56,7 +54,6 @@ import type {
   textBlocks,
   transfers,
   uploads,
-  withheldRoles,
   SaveChannel,
 } from "./schema/index.ts";
 
@@ -111,144 +108,124 @@ export type TemplateSave = {
   readonly removed: boolean;
 };
 
-export type PlannedRows<R> = PlanLifeRows & {
-  readonly result: R;
-  readonly newApplications?: readonly (typeof applications.$inferInsert)[];
-  readonly changes?: readonly ApplicationChange[];
-  readonly sections?: readonly SectionSave[];
-  readonly submissions?: readonly (typeof submissions.$inferInsert)[];
-  readonly comments?: readonly (typeof reviewComments.$inferInsert)[];
-  readonly certifications?: readonly (typeof certifications.$inferInsert)[];
-  readonly certificateEditions?: readonly (typeof certificateEditions.$inferInsert)[];
-  readonly certificateRevocations?: readonly (typeof certificateRevocations.$inferInsert)[];
-  readonly declineNotices?: readonly (typeof declineNotices.$inferInsert)[];
-  readonly revocationNotices?: readonly (typeof revocationNotices.$inferInsert)[];
-  readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
-  readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
-  readonly mails?: readonly (typeof mails.$inferInsert)[];
-  /** 届かずに戻ったメール。同じメールの二度目は最初のまま。 */
-  readonly mailBounces?: readonly (typeof mailBounces.$inferInsert)[];
-  /** 局が手当てした戻り（メールの id）。もう手当て済みなら、最初のまま。 */
-  readonly confirmedBounces?: readonly string[];
-  readonly messages?: readonly Omit<typeof messages.$inferInsert, "number">[];
-  readonly messageReads?: readonly (typeof messageReads.$inferInsert)[];
-  /** 無ければ作り、あれば id 以外を新しくする。 */
-  readonly accounts?: readonly (typeof accounts.$inferInsert)[];
-  readonly companies?: readonly (typeof companies.$inferInsert)[];
-  readonly closureOverrides?: readonly (typeof closureOverrides.$inferInsert)[];
-  /** その職員たちの役割の全部。前の役割は消える。 */
-  readonly assignments?: readonly {
-    readonly accountId: string;
-    readonly rows: readonly (typeof staffAssignments.$inferInsert)[];
-  }[];
-  /** 権限の変更の求めと、その決定。もう決まっていたら断る。 */
-  readonly accessChanges?: readonly (typeof accessChanges.$inferInsert)[];
-  readonly accessDecisions?: readonly {
-    readonly id: string;
-    readonly outcome: "confirmed" | "rejected";
-  }[];
-  /** グループ名と役割の対応。 */
-  readonly staffGroups?: readonly (typeof staffGroups.$inferInsert)[];
-  readonly removedStaffGroups?: readonly Pick<
-    typeof staffGroups.$inferSelect,
-    "groupName" | "role" | "officeCode"
-  >[];
-  /** 職員から外した役割と、戻す役割。 */
-  readonly withheldRoles?: readonly (typeof withheldRoles.$inferInsert)[];
-  readonly restoredRoles?: readonly Pick<
-    typeof withheldRoles.$inferSelect,
-    "accountId" | "role" | "officeCode"
-  >[];
-  /** 職員の招きと、使われた招き。 */
-  readonly invitations?: readonly (typeof staffInvitations.$inferInsert)[];
-  readonly usedInvitations?: readonly { readonly id: string; readonly accountId: string }[];
-  readonly sessions?: readonly (typeof sessions.$inferInsert)[];
-  /** 終えるログイン（クッキーの値のハッシュ）。 */
-  readonly endedSessions?: readonly string[];
-  readonly attachments?: readonly (typeof attachments.$inferInsert)[];
-  /** もう取り除かれている添付は、最初の一件のまま。 */
-  readonly attachmentRemovals?: readonly (typeof attachmentRemovals.$inferInsert)[];
-  readonly contentFacts?: readonly Omit<typeof contentFacts.$inferInsert, "sequence">[];
-  readonly submissionFacts?: readonly (typeof submissionFacts.$inferInsert)[];
-  readonly submissionAttachments?: readonly (typeof submissionAttachments.$inferInsert)[];
-  /** 送っている途中のファイルの、変わった欄。 */
-  readonly uploadChanges?: readonly {
-    readonly id: string;
-    readonly set: Partial<typeof uploads.$inferInsert>;
-  }[];
-  /** from の版の中身を写した、新しい版。 */
-  readonly editionCopies?: readonly {
-    readonly row: typeof rulebookEditions.$inferInsert;
-    readonly from: string;
-  }[];
-  readonly editionChanges?: readonly {
-    readonly id: string;
-    readonly expectedRevision: number;
-    readonly set: Partial<typeof rulebookEditions.$inferInsert>;
-  }[];
-  readonly tables?: readonly TableSave[];
-  readonly rulebookEdits?: readonly (typeof rulebookEdits.$inferInsert)[];
-  /** 始める再計算。読む申請の一覧は、書くときに決まる。 */
-  readonly newReplays?: readonly Pick<
-    typeof editionReplays.$inferInsert,
-    "id" | "editionId" | "revision" | "startedByName" | "startedAt"
-  >[];
-  /** 止める再計算。もう終わっていれば、そのまま。 */
-  readonly cancelledReplays?: readonly string[];
-  readonly notes?: readonly (typeof reviewNotes.$inferInsert)[];
-  readonly transfers?: readonly Omit<typeof transfers.$inferInsert, "sequence">[];
-  readonly consultations?: readonly (typeof consultations.$inferInsert)[];
-  readonly consultationResults?: readonly (typeof consultationResults.$inferInsert)[];
-  /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
-  readonly textBlocks?: readonly {
-    readonly id: string;
-    readonly expectedVersion: number;
-    readonly row: Omit<typeof textBlocks.$inferInsert, "id" | "version"> | null;
-  }[];
-  readonly checklistTemplates?: readonly TemplateSave[];
-  /** 申請に写し取る一覧。revision は、いまの物の次。 */
-  readonly checklists?: readonly (typeof applicationChecklists.$inferInsert)[];
-  /** 足す担当の決まり。 */
-  readonly assignRules?: readonly (typeof assignRules.$inferInsert)[];
-  readonly removedAssignRules?: readonly string[];
-  /** 担当を一人決めたので、順番を進める決まり。 */
-  readonly assignTurns?: readonly string[];
-  /** 代決。about は、決めてよいかを見た時に二人が関わり期間の重なっていた代決の数。動いていたら断る。 */
-  readonly substitutions?: readonly {
-    readonly row: typeof substitutions.$inferInsert;
-    readonly about: number;
-  }[];
-  /** 終える代決の id。もう終わっていたら断る。 */
-  readonly endedSubstitutions?: readonly string[];
-  /** 項目の確認。version は、いまの答えの次。 */
-  readonly checkMarks?: readonly (typeof checklistMarks.$inferInsert)[];
-  /** 知らせの受け方。無ければ作る（expectedVersion は 0）。 */
-  readonly noticeChoices?: readonly {
-    readonly expectedVersion: number;
-    readonly row: Omit<typeof noticeChoices.$inferInsert, "version">;
-  }[];
-  /** 諦めた仕事の手当て。諦めた仕事でなければ断る。 */
-  readonly settledJobs?: readonly { readonly id: number; readonly to: "waiting" | "skipped" }[];
-  /** 保存した見方。 */
-  readonly sharingConsents?: readonly (typeof sharingConsents.$inferInsert)[];
-  readonly newApiClients?: readonly (typeof apiClients.$inferInsert)[];
-  readonly apiClientChanges?: readonly {
-    readonly id: string;
-    readonly set: Partial<typeof apiClients.$inferInsert>;
-  }[];
-  readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
-  /** 働き手に作らせる一覧の書出し。 */
-  readonly listExports?: readonly (typeof listExports.$inferInsert)[];
-  /** 消す見方。初めに開く見方にしている人からも外れる。 */
-  readonly removedViews?: readonly string[];
-  /** 初めに開く見方。viewId が null なら外す。 */
-  readonly pin?: { readonly accountId: string; readonly viewId: string | null };
-  readonly events?: readonly { readonly applicationId: string; readonly event: ApplicationEvent }[];
-  /** 投資計画の確認。 */
-  readonly confirmations?: ConfirmationRows;
-  readonly audit: readonly AuditDraft[];
-  readonly outbox?: readonly OutboxDraft[];
-};
+export type PlannedRows<R> = PlannedAccessRows &
+  PlanLifeRows & {
+    readonly result: R;
+    readonly newApplications?: readonly (typeof applications.$inferInsert)[];
+    readonly changes?: readonly ApplicationChange[];
+    readonly sections?: readonly SectionSave[];
+    readonly submissions?: readonly (typeof submissions.$inferInsert)[];
+    readonly comments?: readonly (typeof reviewComments.$inferInsert)[];
+    readonly certifications?: readonly (typeof certifications.$inferInsert)[];
+    readonly certificateEditions?: readonly (typeof certificateEditions.$inferInsert)[];
+    readonly certificateRevocations?: readonly (typeof certificateRevocations.$inferInsert)[];
+    readonly declineNotices?: readonly (typeof declineNotices.$inferInsert)[];
+    readonly revocationNotices?: readonly (typeof revocationNotices.$inferInsert)[];
+    readonly documents?: readonly (typeof issuedDocuments.$inferInsert)[];
+    readonly downloads?: readonly Omit<typeof documentDownloads.$inferInsert, "id">[];
+    readonly mails?: readonly (typeof mails.$inferInsert)[];
+    /** 届かずに戻ったメール。同じメールの二度目は最初のまま。 */
+    readonly mailBounces?: readonly (typeof mailBounces.$inferInsert)[];
+    /** 局が手当てした戻り（メールの id）。もう手当て済みなら、最初のまま。 */
+    readonly confirmedBounces?: readonly string[];
+    readonly messages?: readonly Omit<typeof messages.$inferInsert, "number">[];
+    readonly messageReads?: readonly (typeof messageReads.$inferInsert)[];
+    /** 無ければ作り、あれば id 以外を新しくする。 */
+    readonly accounts?: readonly (typeof accounts.$inferInsert)[];
+    readonly companies?: readonly (typeof companies.$inferInsert)[];
+    readonly closureOverrides?: readonly (typeof closureOverrides.$inferInsert)[];
+    /** その職員たちの役割の全部。前の役割は消える。 */
+    readonly assignments?: readonly {
+      readonly accountId: string;
+      readonly rows: readonly (typeof staffAssignments.$inferInsert)[];
+    }[];
+    readonly sessions?: readonly (typeof sessions.$inferInsert)[];
+    /** 終えるログイン（クッキーの値のハッシュ）。 */
+    readonly endedSessions?: readonly string[];
+    readonly attachments?: readonly (typeof attachments.$inferInsert)[];
+    /** もう取り除かれている添付は、最初の一件のまま。 */
+    readonly attachmentRemovals?: readonly (typeof attachmentRemovals.$inferInsert)[];
+    readonly contentFacts?: readonly Omit<typeof contentFacts.$inferInsert, "sequence">[];
+    readonly submissionFacts?: readonly (typeof submissionFacts.$inferInsert)[];
+    readonly submissionAttachments?: readonly (typeof submissionAttachments.$inferInsert)[];
+    /** 送っている途中のファイルの、変わった欄。 */
+    readonly uploadChanges?: readonly {
+      readonly id: string;
+      readonly set: Partial<typeof uploads.$inferInsert>;
+    }[];
+    /** from の版の中身を写した、新しい版。 */
+    readonly editionCopies?: readonly {
+      readonly row: typeof rulebookEditions.$inferInsert;
+      readonly from: string;
+    }[];
+    readonly editionChanges?: readonly {
+      readonly id: string;
+      readonly expectedRevision: number;
+      readonly set: Partial<typeof rulebookEditions.$inferInsert>;
+    }[];
+    readonly tables?: readonly TableSave[];
+    readonly rulebookEdits?: readonly (typeof rulebookEdits.$inferInsert)[];
+    /** 始める再計算。読む申請の一覧は、書くときに決まる。 */
+    readonly newReplays?: readonly Pick<
+      typeof editionReplays.$inferInsert,
+      "id" | "editionId" | "revision" | "startedByName" | "startedAt"
+    >[];
+    /** 止める再計算。もう終わっていれば、そのまま。 */
+    readonly cancelledReplays?: readonly string[];
+    readonly notes?: readonly (typeof reviewNotes.$inferInsert)[];
+    readonly transfers?: readonly Omit<typeof transfers.$inferInsert, "sequence">[];
+    readonly consultations?: readonly (typeof consultations.$inferInsert)[];
+    readonly consultationResults?: readonly (typeof consultationResults.$inferInsert)[];
+    /** 局の文例。無ければ作り（expectedVersion は 0）、row が null なら消す。 */
+    readonly textBlocks?: readonly {
+      readonly id: string;
+      readonly expectedVersion: number;
+      readonly row: Omit<typeof textBlocks.$inferInsert, "id" | "version"> | null;
+    }[];
+    readonly checklistTemplates?: readonly TemplateSave[];
+    /** 申請に写し取る一覧。revision は、いまの物の次。 */
+    readonly checklists?: readonly (typeof applicationChecklists.$inferInsert)[];
+    /** 足す担当の決まり。 */
+    readonly assignRules?: readonly (typeof assignRules.$inferInsert)[];
+    readonly removedAssignRules?: readonly string[];
+    /** 担当を一人決めたので、順番を進める決まり。 */
+    readonly assignTurns?: readonly string[];
+    /** 代決。about は、決めてよいかを見た時に二人が関わり期間の重なっていた代決の数。動いていたら断る。 */
+    readonly substitutions?: readonly {
+      readonly row: typeof substitutions.$inferInsert;
+      readonly about: number;
+    }[];
+    /** 終える代決の id。もう終わっていたら断る。 */
+    readonly endedSubstitutions?: readonly string[];
+    /** 項目の確認。version は、いまの答えの次。 */
+    readonly checkMarks?: readonly (typeof checklistMarks.$inferInsert)[];
+    /** 知らせの受け方。無ければ作る（expectedVersion は 0）。 */
+    readonly noticeChoices?: readonly {
+      readonly expectedVersion: number;
+      readonly row: Omit<typeof noticeChoices.$inferInsert, "version">;
+    }[];
+    /** 諦めた仕事の手当て。諦めた仕事でなければ断る。 */
+    readonly settledJobs?: readonly { readonly id: number; readonly to: "waiting" | "skipped" }[];
+    /** 保存した見方。 */
+    readonly sharingConsents?: readonly (typeof sharingConsents.$inferInsert)[];
+    readonly newApiClients?: readonly (typeof apiClients.$inferInsert)[];
+    readonly apiClientChanges?: readonly {
+      readonly id: string;
+      readonly set: Partial<typeof apiClients.$inferInsert>;
+    }[];
+    readonly savedViews?: readonly (typeof savedViews.$inferInsert)[];
+    /** 働き手に作らせる一覧の書出し。 */
+    readonly listExports?: readonly (typeof listExports.$inferInsert)[];
+    /** 消す見方。初めに開く見方にしている人からも外れる。 */
+    readonly removedViews?: readonly string[];
+    /** 初めに開く見方。viewId が null なら外す。 */
+    readonly pin?: { readonly accountId: string; readonly viewId: string | null };
+    readonly events?: readonly { readonly applicationId: string; readonly event: ApplicationEvent }[];
+    /** 投資計画の確認。 */
+    readonly confirmations?: ConfirmationRows;
+    readonly audit: readonly AuditDraft[];
+    readonly outbox?: readonly OutboxDraft[];
+  };
 
 /** 版を比べて書く物。 */
 export type StaleSubject =

@@ -4,7 +4,7 @@ import { closureWords } from "#app/domain/company-facts/company-facts.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { editionRefusalMessage } from "#app/domain/rulebook/edition-lifecycle.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
-import type { Refusal } from "#app/usecases/refusals.ts";
+import type { ForbiddenReason, Refusal } from "#app/usecases/refusals.ts";
 
 /** 誤りの画面が読む値。 */
 export type ErrorBody = { readonly title: string; readonly message: string };
@@ -19,14 +19,15 @@ export const notFound = (): Response =>
       "アドレスが正しいか確かめてください。ログインしている会社や局のものではない場合も、この画面になります。",
   });
 
-export const forbidden = (reason: "role" | "accountType"): Response =>
-  respond(403, {
-    title: "この操作はできません",
-    message:
-      reason === "accountType"
-        ? "GビズIDエントリーのアカウントでは、申請などの手続きはできません。GビズIDプライム又はメンバーでログインしてください。"
-        : "ログインしている役割では、この操作はできません。",
-  });
+const forbiddenWords: Readonly<Record<ForbiddenReason, string>> = {
+  role: "ログインしている役割では、この操作はできません。",
+  accountType:
+    "GビズIDエントリーのアカウントでは、申請などの手続きはできません。GビズIDプライム又はメンバーでログインしてください。",
+  primeOnly: "この操作は、GビズIDプライムのアカウントだけが行えます。",
+};
+
+export const forbidden = (reason: ForbiddenReason): Response =>
+  respond(403, { title: "この操作はできません", message: forbiddenWords[reason] });
 
 /** 画面の script への答え: ログインが切れている。 */
 export const signedOut = (): Response =>

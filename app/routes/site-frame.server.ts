@@ -1,4 +1,5 @@
 /** 画面の外枠に要る値。 */
+import { accountTypeNames } from "#app/domain/access/account-changes.ts";
 import { hasRole } from "#app/domain/access/actor.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
@@ -16,8 +17,6 @@ export type SiteFrameValues = {
   readonly company: string | null;
   readonly nav: readonly { readonly href: string; readonly label: string; readonly count?: number }[];
 };
-
-const accountTypes = { entry: "エントリー", prime: "プライム", member: "メンバー" } as const;
 
 export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
   const { actor, companyName, tools, requestId, url, useCase } = guard;
@@ -37,7 +36,7 @@ export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
 
 function accountOf(actor: Actor): SiteFrameValues["account"] {
   if (actor.kind === "applicant")
-    return { name: actor.displayName, role: `GビズID${accountTypes[actor.accountType]}` };
+    return { name: actor.displayName, role: `GビズID${accountTypeNames[actor.accountType]}` };
   if (actor.kind === "staff")
     return {
       name: actor.displayName,
@@ -80,6 +79,7 @@ function navOf(
     { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },
     { action: "api.manage", href: "/admin/api-clients", label: "連携先" },
     { action: "directory.manage", href: "/admin/connections", label: "外部との接続" },
+    { action: "users.manage", href: "/admin/accounts", label: "事業者のアカウント" },
     { action: "users.manage", href: "/admin/staff", label: "職員と権限" },
     { action: "audit.view", href: "/admin/audit", label: "監査記録" },
   ] as const;

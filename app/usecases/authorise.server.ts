@@ -32,6 +32,7 @@ export function authorise(
       return refuse({ kind: "notFound" });
     case "role":
     case "accountType":
+    case "primeOnly":
       return refuse({ kind: "forbidden", action, reason: decision.reason });
   }
 }

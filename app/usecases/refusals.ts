@@ -1,4 +1,5 @@
 /** ユースケースが断るときの答え。http がこれを状態コードと画面にする。 */
+import type { AccessRefusal } from "#app/domain/access/resolver.ts";
 import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
 import type { Closure } from "#app/domain/company-facts/company-facts.ts";
 import type { ConsultationRefusal } from "#app/domain/consultation/refusals.ts";
@@ -30,11 +31,14 @@ export type DraftRowFault = EditFault & {
   readonly at: string | null;
 };
 
+/** 役割や種別としてできない理由。 */
+export type ForbiddenReason = Exclude<AccessRefusal, "unauthenticated" | "notYours">;
+
 export type Refusal =
   /** 無い、又はその人のものではない。区別を見せない（404）。 */
   | { readonly kind: "notFound" }
   /** 役割としてできない（403）。 */
-  | { readonly kind: "forbidden"; readonly action: string; readonly reason: "role" | "accountType" }
+  | { readonly kind: "forbidden"; readonly action: string; readonly reason: ForbiddenReason }
   /** いまの状態ではできない（409）。 */
   | { readonly kind: "workflow"; readonly refusal: WorkflowRefusal }
   /** 求める、答える、取り下げることが、いまはできない（409）。何も書いていない。 */

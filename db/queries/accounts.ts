@@ -1,5 +1,5 @@
 /** 利用者・会社・セッションの読み出し。 */
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
 import { accounts, companies, keptForms, sessions, staffAssignments } from "../schema/index.ts";
 import { preparedOnce } from "../statement-cache.ts";
@@ -33,6 +33,15 @@ const byId = preparedOnce((reader: Connection) =>
     .where(eq(accounts.id, sql.placeholder("id")))
     .prepare(),
 );
+
+/** 会社の利用者の全員。名前の順。 */
+export const accountsOfCompany = ({ reader }: Database, companyKey: string): readonly AccountRow[] =>
+  reader
+    .select()
+    .from(accounts)
+    .where(eq(accounts.companyKey, companyKey))
+    .orderBy(asc(accounts.displayName))
+    .all();
 
 /** 利用者の id から名前。いない id は入らない。 */
 export function accountNames(database: Database, ids: readonly string[]): ReadonlyMap<string, string> {

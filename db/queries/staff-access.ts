@@ -1,9 +1,10 @@
 /** 職員の役割の対応、求め、外した役割、招きの読み出し。 */
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
 import {
   accessChanges,
   accounts,
+  companies,
   staffAssignments,
   staffGroups,
   staffInvitations,
@@ -43,6 +44,37 @@ export const accessChangeList = (database: Database, limit: number): readonly Ac
 
 export const accessChangeById = (database: Database, id: string): AccessChangeRow | undefined =>
   database.reader.select().from(accessChanges).where(eq(accessChanges.id, id)).get();
+
+/** その利用者たちについての求め。まだ決まっていない物を先に、新しい順。 */
+export const accessChangesAbout = (
+  database: Database,
+  accountIds: readonly string[],
+): readonly AccessChangeRow[] =>
+  database.reader
+    .select()
+    .from(accessChanges)
+    .where(inArray(accessChanges.subject, [...accountIds]))
+    .orderBy(sql`${accessChanges.outcome} is not null`, desc(accessChanges.askedAt))
+    .all();
+
+/** 事業者のアカウントについての、まだ決まっていない求め。新しい順。 */
+export const openAccountChanges = ({ reader }: Database) =>
+  reader
+    .select({
+      ...getTableColumns(accessChanges),
+      accountName: accounts.displayName,
+      companyKey: companies.key,
+      companyName: companies.name,
+    })
+    .from(accessChanges)
+    .innerJoin(accounts, eq(accounts.id, accessChanges.subject))
+    .innerJoin(companies, eq(companies.key, accounts.companyKey))
+    // 索引 access_changes_open の条件と同じ語で書くと、決まった求めを読まない。
+    .where(
+      sql`${accessChanges.outcome} is null and ${accessChanges.kind} in ('stopAccount', 'resumeAccount', 'relinkAccount')`,
+    )
+    .orderBy(desc(accessChanges.askedAt))
+    .all();
 
 /** 職員の全員。名前の順。 */
 export const staffAccounts = (reader: Connection): readonly AccountRow[] =>

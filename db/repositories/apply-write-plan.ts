@@ -66,7 +66,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
         Object.entries(plan.draws ?? {}).map(([name, series]) => [name, drawNumber(tx, series)]),
       );
       const rows = plan.rows(numbers);
-      writeIdentityRows(tx, rows);
+      writeIdentityRows(tx, plan, rows);
       writeStaffRows(tx, plan, rows);
       writeRows(tx, plan, rows);
       writePlanRows(tx, plan, rows);

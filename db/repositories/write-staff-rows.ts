@@ -16,7 +16,9 @@ export function writeStaffRows(
   { actor, at }: Pick<WritePlan<unknown>, "actor" | "at">,
   rows: PlannedRows<unknown>,
 ): void {
-  for (const row of rows.accessChanges ?? []) tx.insert(accessChanges).values(row).run();
+  // 決まっていない同じ求めがあれば、最初の一つのまま。
+  for (const row of rows.accessChanges ?? [])
+    tx.insert(accessChanges).values(row).onConflictDoNothing().run();
   for (const { id, outcome } of rows.accessDecisions ?? []) {
     const decided = tx
       .update(accessChanges)

@@ -17,7 +17,10 @@ export const accounts = table(
     parentSubject: words("parent_subject"),
     /** 直近のログインで受け取った属性の写し。 */
     claims: json<Record<string, unknown>>("claims").notNull(),
+    /** 使えるか。ログインでは変わらない。 */
     active: flag("active").notNull().default(true),
+    /** このアカウントを引き継いだ利用者。引き継がれたら、再び使えるようにはできない。 */
+    successorId: identifier("successor_id"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import type { AccessChangeKind } from "#app/domain/access/account-changes.ts";
 import { identifier, index, instant, primaryKey, table, uniqueIndex, words } from "./columns.ts";
 
 /** 府省のグループ名と役割の対応。ここに無い名前は、役割を付けない。 */
@@ -20,12 +22,17 @@ export const accessChanges = table(
   "access_changes",
   {
     id: identifier("id").primaryKey(),
-    /** addGroup 対応を足す、removeGroup 対応を除く、restoreRole 外した役割を戻す。 */
-    kind: words("kind").$type<"addGroup" | "removeGroup" | "restoreRole">().notNull(),
-    /** グループ名、又は役割を戻す職員の利用者番号。 */
+    /** 対応を足す・除く、外した役割を戻す、アカウントを止める・再び使えるようにする・引き継ぐ。 */
+    kind: words("kind").$type<AccessChangeKind>().notNull(),
+    /** グループ名、又は変わる利用者番号。 */
     subject: words("subject").notNull(),
     role: words("role").notNull(),
     officeCode: identifier("office_code").notNull(),
+    /** アカウントを引き継ぐ相手の利用者番号。ほかの求めでは null。 */
+    target: identifier("target"),
+    /** 引継ぎの前と後の会社の鍵。ほかの求めでは null。 */
+    fromCompany: identifier("from_company"),
+    toCompany: identifier("to_company"),
     reason: words("reason").notNull(),
     askedBy: identifier("asked_by").notNull(),
     askedByName: words("asked_by_name").notNull(),
@@ -35,7 +42,15 @@ export const accessChanges = table(
     decidedAt: instant("decided_at"),
     outcome: words("outcome").$type<"confirmed" | "rejected">(),
   },
-  (t) => [index("access_changes_asked").on(t.askedAt)],
+  (t) => [
+    index("access_changes_asked").on(t.askedAt),
+    index("access_changes_subject").on(t.subject),
+    index("access_changes_from_company").on(t.fromCompany),
+    // 一つのアカウントについて、決まっていない同じ求めは一つだけ。
+    uniqueIndex("access_changes_open")
+      .on(t.kind, t.subject)
+      .where(sql`outcome is null and kind in ('stopAccount', 'resumeAccount', 'relinkAccount')`),
+  ],
 );
 
 /** 職員から外した役割。グループに入っていても、戻すまで付かない。 */

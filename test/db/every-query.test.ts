@@ -7,6 +7,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { listGroups, listSorts } from "#app/domain/worklist/list-columns.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { chosenPeriod } from "#app/domain/worklist/statistics-period.ts";
+import {
+  askAccountChange,
+  openCompanyAccounts,
+  waitingAccountChanges,
+} from "#app/usecases/accounts/account-changes.server.ts";
+import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.server.ts";
 import { openApplication } from "#app/usecases/applications/open-application.server.ts";
 import { today, type UseCaseContext } from "#app/usecases/context.ts";
 import { openMessages } from "#app/usecases/messages/open-messages.server.ts";
@@ -153,10 +159,21 @@ async function useEverything(): Promise<void> {
   await readMails(administrator);
   await readPendingMails(administrator);
   readJob(administrator, 1);
+  await stopMember(administrator, certified.companyKey);
   for (const one of [administrator, auditor]) {
     await readAudit(one);
     await readAudit(one, 100);
   }
+}
+
+/** 会社のアカウントと、止める求め。 */
+async function stopMember(administrator: UseCaseContext, companyKey: string): Promise<void> {
+  const { accounts } = expectOk(await openCompanyAccounts(administrator, companyKey));
+  for (const { id: accountId } of accounts)
+    expectOk(await askAccountChange(administrator, { accountId, stop: true, reason: "確かめ" }));
+  const [change] = expectOk(waitingAccountChanges(administrator));
+  const second = await logIn(test, "administrator-2");
+  expectOk(await decideAccessChange(second, change?.id ?? "", "confirmed"));
 }
 
 /** 連携先への提供と、会社の公表の値。 */

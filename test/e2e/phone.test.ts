@@ -78,6 +78,8 @@ describe("電話の幅で", () => {
         "/admin/mails?state=pending",
         "/admin/jobs",
         "/admin/rulebook",
+        "/admin/accounts",
+        "/admin/accounts?number=7990001000001",
         "/admin/staff",
         "/admin/staff/groups",
         "/account/sessions",

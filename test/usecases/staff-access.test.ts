@@ -5,11 +5,8 @@ import { readConfig } from "#app/config.server.ts";
 import { readStaffClaims } from "#app/adapters/identity/staff-claims.ts";
 import { loader as staffPage } from "#app/routes/admin/staff.tsx";
 import { action as groupsAction, loader as groupsPage } from "#app/routes/admin/staff-groups.tsx";
-import {
-  askAccessChange,
-  decideAccessChange,
-  openStaffGroups,
-} from "#app/usecases/accounts/access-changes.server.ts";
+import { askAccessChange, openStaffGroups } from "#app/usecases/accounts/access-changes.server.ts";
+import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.server.ts";
 import { resolveSession } from "#app/usecases/accounts/resolve-session.server.ts";
 import { signIn } from "#app/usecases/accounts/sign-in.server.ts";
 import { inviteStaff, openStaff, withholdRole } from "#app/usecases/accounts/staff-people.server.ts";
@@ -230,7 +227,9 @@ it("画面は、決まった対応と求めを示し、誤った行は欄で断�
   const headers = { Cookie: cookie };
   expect(await load(groupsPage, portal.loadContext, "/admin/staff/groups", { headers })).toMatchObject({
     named: false,
-    changes: expect.arrayContaining([expect.objectContaining({ subject: "METI-TOHOKU" })]) as unknown,
+    changes: expect.arrayContaining([
+      expect.objectContaining({ subject: "METI-TOHOKU → 審査担当（東北経済産業局）" }),
+    ]) as unknown,
   });
   expect(await load(staffPage, portal.loadContext, "/admin/staff", { headers })).toMatchObject({
     openJoining: false,

@@ -44,6 +44,7 @@ export const ACTION_NAMES = {
   "rulebook.edit": "規則集の編集",
   "rulebook.publish": "規則集の公布",
   "users.manage": "利用者と権限の管理",
+  "accounts.stop": "アカウントの停止と再開",
   "audit.view": "監査記録の閲覧",
   "mails.view": "通知メールの閲覧",
   "jobs.view": "処理の状況の閲覧",

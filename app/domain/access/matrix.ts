@@ -34,6 +34,7 @@ const CONSULTED = { reviewer: "consultedOffice", officeManager: "consultedOffice
 const MANAGER = { officeManager: "ownOffice" } as const;
 /** 決裁。代決者は、任されている期間だけ同じ決定ができる。 */
 const DECIDER = { officeManager: "ownOffice", substitute: "ownOffice" } as const;
+const PRIME = ["prime"] as const;
 const ADMINISTRATOR = { administrator: "any" } as const;
 
 /** 権限の表。 */
@@ -87,6 +88,7 @@ export const MATRIX = {
   "rulebook.edit": { staff: ADMINISTRATOR, system: true },
   "rulebook.publish": { staff: ADMINISTRATOR },
   "users.manage": { staff: ADMINISTRATOR },
+  "accounts.stop": { applicant: PRIME, staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },
   "jobs.view": { staff: ADMINISTRATOR },
   "sharing.consent": { applicant: FILING_ACCOUNTS },

@@ -115,10 +115,3 @@ export function groupRowFaults(
       : {}),
   };
 }
-
-/** 求めた権限の変更を、その人が確かめて効かせてよいか。求めた本人と、役割を戻される本人はできない。 */
-export const mayConfirmChange = (
-  change: { readonly kind: string; readonly subject: string; readonly askedBy: string },
-  accountId: string,
-): boolean =>
-  change.askedBy !== accountId && !(change.kind === "restoreRole" && change.subject === accountId);

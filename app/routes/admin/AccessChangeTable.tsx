@@ -7,7 +7,6 @@ export type ShownAccessChange = {
   readonly id: string;
   readonly what: string;
   readonly subject: string;
-  readonly place: string;
   readonly reason: string;
   readonly asked: string;
   /** 決めた人と時。まだなら null。 */
@@ -18,7 +17,7 @@ export type ShownAccessChange = {
 
 const states = {
   waiting: ["info", "確認待ち"],
-  confirmed: ["success", "効いています"],
+  confirmed: ["success", "効きました"],
   rejected: ["neutral", "取りやめ"],
 } as const;
 
@@ -27,12 +26,10 @@ const columns: readonly TableColumn<ShownAccessChange>[] = [
     key: "what",
     header: "変更",
     rowHeader: true,
-    cell: ({ what, subject, place }) => (
+    cell: ({ what, subject }) => (
       <>
         {what}
-        <span className="block break-all font-400">
-          {subject} → {place}
-        </span>
+        <span className="block break-all font-400">{subject}</span>
       </>
     ),
   },
@@ -55,23 +52,23 @@ const columns: readonly TableColumn<ShownAccessChange>[] = [
   {
     key: "decide",
     header: "操作",
-    cell: ({ id, state, subject, place, mayConfirm }) =>
+    cell: ({ id, state, what, subject, mayConfirm }) =>
       state === "waiting" && (
         <form method="post" className="flex flex-col gap-2">
           <input type="hidden" name="decide" value={id} />
           {mayConfirm ? (
             <Button size="small" name="outcome" value="confirmed">
               <VisuallyHidden>
-                {subject} → {place} を
+                {what}（{subject}）を
               </VisuallyHidden>
               確かめて効かせる
             </Button>
           ) : (
-            <span>別の管理者の確認を待っています。</span>
+            <span>別の人の確認を待っています。</span>
           )}
           <Button variant="secondary" size="small" name="outcome" value="rejected">
             <VisuallyHidden>
-              {subject} → {place} を
+              {what}（{subject}）を
             </VisuallyHidden>
             取りやめる
           </Button>

@@ -1,4 +1,5 @@
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
+import { Tag } from "#app/ui/primitives/Tag.tsx";
 import { VisuallyHidden } from "#app/ui/primitives/VisuallyHidden.tsx";
 
 type Place = { readonly value: string; readonly label: string };
@@ -7,6 +8,7 @@ export type ShownPerson = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly active: boolean;
   readonly roles: readonly Place[];
   readonly withheld: readonly Place[];
 };
@@ -16,9 +18,9 @@ const columns: readonly TableColumn<ShownPerson>[] = [
     key: "name",
     header: "職員",
     rowHeader: true,
-    cell: ({ name, email }) => (
+    cell: ({ name, email, active }) => (
       <>
-        {name}
+        {name} {!active && <Tag tone="warning">止めています</Tag>}
         <span className="block break-all font-400">{email}</span>
       </>
     ),
@@ -43,7 +45,7 @@ const columns: readonly TableColumn<ShownPerson>[] = [
     header: "操作",
     cell: ({ id, name }) => (
       <a className="link" href={`/admin/staff?person=${encodeURIComponent(id)}`}>
-        <VisuallyHidden>{name}の</VisuallyHidden>役割を外す・戻す
+        <VisuallyHidden>{name}の</VisuallyHidden>役割とアカウントを変える
       </a>
     ),
   },

@@ -1,6 +1,7 @@
 /** 権限の変更の求めを、画面の値にし、画面から決める。 */
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
-import { decideAccessChange, type ShownChange } from "#app/usecases/accounts/access-changes.server.ts";
+import type { ShownChange } from "#app/usecases/accounts/access-changes.server.ts";
+import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import { typedText } from "../reviewer/command-page.server.ts";
 import type { ShownAccessChange } from "./AccessChangeTable.tsx";
@@ -10,18 +11,25 @@ const kinds: Readonly<Record<ShownChange["kind"], string>> = {
   addGroup: "グループの対応を足す",
   removeGroup: "グループの対応を除く",
   restoreRole: "外した役割を戻す",
+  stopAccount: "アカウントを止める",
+  resumeAccount: "アカウントを再び使えるようにする",
+  relinkAccount: "取り直したアカウントに引き継ぐ",
 };
 
 /**
- * @param nameOf 利用者番号から職員の名前を引く（役割を戻す求めの相手）
+ * @param nameOf 利用者番号から職員の名前を引く（役割やアカウントの求めの相手）
  */
 export const accessChangeView =
   (context: UseCaseContext, nameOf: (id: string) => string) =>
   (change: ShownChange): ShownAccessChange => ({
     id: change.id,
     what: kinds[change.kind],
-    subject: change.kind === "restoreRole" ? nameOf(change.subject) : change.subject,
-    place: placeWords(context, change),
+    subject: [
+      change.kind === "addGroup" || change.kind === "removeGroup" ? change.subject : nameOf(change.subject),
+      placeWords(context, change),
+    ]
+      .filter((word) => word !== "")
+      .join(" → "),
     reason: change.reason,
     asked: `${change.askedByName}、${formatTokyoInstant(change.askedAt)}`,
     decided:

@@ -6,9 +6,11 @@ const isAction = (code: string): code is Action => Object.hasOwn(ACTION_NAMES, c
 const others: Readonly<Record<string, string>> = {
   "access.refused": "断った操作",
   "session.start": "ログイン",
-  "session.refused": "招かれていない職員のログインを断ったこと",
+  "session.refused": "ログインを断ったこと",
   "access.askChange": "職員の権限の変更の求め",
   "access.decideChange": "職員の権限の変更の決定",
+  "accounts.askChange": "アカウントの変更の求め",
+  "accounts.decideChange": "アカウントの変更の決定",
   "access.withholdRole": "職員の役割を外したこと",
   "access.invite": "職員の招き",
   "session.end": "ほかの端末のログインの終了",

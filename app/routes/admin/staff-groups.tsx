@@ -41,7 +41,7 @@ export const loader = guarded("staff", "users.manage", async ({ useCase, url, to
       key: placeKey(row),
     })),
     changes: opened.value.changes
-      .filter(({ kind }) => kind !== "restoreRole")
+      .filter(({ kind }) => kind === "addGroup" || kind === "removeGroup")
       .map(accessChangeView(useCase, (id) => id)),
     offices: [...offices.values()].map(({ code, name }) => ({ value: code, label: name })),
   };

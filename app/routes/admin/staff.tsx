@@ -8,8 +8,10 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
+import { askAccountChange } from "#app/usecases/accounts/account-changes.server.ts";
 import { askAccessChange, openStaffGroups } from "#app/usecases/accounts/access-changes.server.ts";
 import { inviteStaff, openStaff, withholdRole } from "#app/usecases/accounts/staff-people.server.ts";
+import { AccountForm } from "../AccountForm.tsx";
 import { typedText } from "../reviewer/command-page.server.ts";
 import { submittedForm } from "../reviewer/submitted-form.server.ts";
 import { AccessChangeTable } from "./AccessChangeTable.tsx";
@@ -25,7 +27,7 @@ export const meta = () => [{ title: "職員と権限 | 経営力向上計画 電
 const doneWords: Readonly<Record<string, string>> = {
   invited: "職員を招きました",
   withheld: "役割を外しました。次の操作から効きません",
-  asked: "戻すことを求めました。別の管理者が確かめると効きます",
+  asked: "求めを残しました。別の管理者が確かめると効きます",
   decided: "求めを決めました",
 };
 
@@ -54,7 +56,7 @@ export const loader = guarded("staff", "users.manage", async ({ useCase, url, to
       invited: `${invitedByName}、${formatTokyoInstant(invitedAt)}`,
     })),
     changes: groups.value.changes
-      .filter(({ kind }) => kind === "restoreRole")
+      .filter(({ kind, subject }) => kind === "restoreRole" || people.some(({ id }) => id === subject))
       .map(accessChangeView(useCase, (id) => people.find((person) => person.id === id)?.name ?? id)),
   };
 });
@@ -66,6 +68,7 @@ export const action = guarded("staff", "users.manage", async ({ useCase, request
     email: typedText(form, "email"),
     role: typedText(form, "role"),
     reason: typedText(form, "reason"),
+    accountReason: typedText(form, "accountReason"),
   };
   const accountId = url.searchParams.get("person") ?? "";
   const place = { ...placeIn(typed.role), reason: typed.reason };
@@ -78,7 +81,16 @@ export const action = guarded("staff", "users.manage", async ({ useCase, request
             await askAccessChange(useCase, { kind: "restoreRole", groupName: accountId, ...place }),
             "asked",
           ] as const)
-        : ([await withholdRole(useCase, { accountId, ...place }), "withheld"] as const);
+        : what === "stop" || what === "resume"
+          ? ([
+              await askAccountChange(useCase, {
+                accountId,
+                stop: what === "stop",
+                reason: typed.accountReason,
+              }),
+              "asked",
+            ] as const)
+          : ([await withholdRole(useCase, { accountId, ...place }), "withheld"] as const);
   if (done.ok) throw redirect(`/admin/staff?done=${word}`);
   if (done.error.kind === "invalid")
     return data({ typed, errors: done.error.errors, conflict: null }, { status: 422 });
@@ -105,7 +117,7 @@ export default function Staff() {
       />
       <PageTitle
         title="職員と権限"
-        lead="職員の役割は、府省のグループとの対応で決まります。役割を外すのは一人でできますが、戻すことと対応の変更には、別の管理者の確認が要ります。"
+        lead="職員の役割は、府省のグループとの対応で決まります。役割を外すのは一人ですぐにできます。役割を戻すこと、対応の変更、アカウントを止めることと再び使えるようにすることには、別の管理者の確認が要ります。"
       />
       <p>
         <a className="link" href="/admin/staff/groups">
@@ -113,11 +125,19 @@ export default function Staff() {
         </a>
       </p>
       {chosen !== null && (
-        <RoleForm person={chosen} typed={sent?.typed ?? { role: "", reason: "" }} errors={errors} />
+        <>
+          <RoleForm person={chosen} typed={sent?.typed ?? { role: "", reason: "" }} errors={errors} />
+          <AccountForm
+            account={chosen}
+            reason={sent?.typed.accountReason ?? ""}
+            errors={errors}
+            back="/admin/staff"
+          />
+        </>
       )}
       <SectionTitle>職員の一覧</SectionTitle>
       <StaffTable people={people} />
-      <SectionTitle>役割を戻す求め</SectionTitle>
+      <SectionTitle>役割とアカウントの求め</SectionTitle>
       <AccessChangeTable changes={changes} />
       <InvitationForm
         openJoining={openJoining}

@@ -28,6 +28,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
     companyKey: company.key,
     name: company.name,
     entry: actor.accountType === "entry",
+    prime: actor.accountType === "prime",
     bounces: bouncesForCompany(useCase, company.key),
     returned: applications
       .filter((row) => row.status === "returned")
@@ -53,7 +54,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
 export const meta = () => [{ title: "申請と認定 | 経営力向上計画 電子申請ポータル" }];
 
 export default function Company() {
-  const { companyKey, name, entry, bounces, returned, applications, certifications } =
+  const { companyKey, name, entry, prime, bounces, returned, applications, certifications } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -122,6 +123,13 @@ export default function Company() {
         <p className="mt-10">
           <a className="link" href={`${companyPath(companyKey)}/notifications`}>
             メールの知らせの受け方を変える
+          </a>
+        </p>
+      )}
+      {prime && (
+        <p className="mt-4">
+          <a className="link" href={`${companyPath(companyKey)}/accounts`}>
+            会社のアカウントを確かめる
           </a>
         </p>
       )}

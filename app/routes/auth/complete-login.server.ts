@@ -39,9 +39,10 @@ export async function completeLogin({
   if (previous !== null) await signOut(tools.database, previous);
   const entered = await signIn(useCase, completed.value, deviceOf(request.headers.get("User-Agent")));
   if (!entered.ok) {
-    tools.log.warn({ fault: entered.error.kind, requestId }, "招かれていない職員のログイン");
+    const { kind } = entered.error;
+    tools.log.warn({ fault: kind, requestId }, "断ったログイン");
     return {
-      to: "/login/staff?problem=notInvited",
+      to: `${attempt.issuerKind === "staff" ? "/login/staff" : "/login"}?problem=${kind}`,
       cookies: [forget, setCookie(tools.origin, "session", null)],
     };
   }

@@ -21,6 +21,9 @@ export type SignedIn = {
   readonly companyKey: string | null;
 };
 
+/** ログインを断る理由。 */
+type SignInRefusal = "notInvited" | "stopped" | "replaced";
+
 export const sessionHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 export const later = (instant: string, minutes: number): string =>
@@ -29,19 +32,30 @@ export const later = (instant: string, minutes: number): string =>
 /**
  * @param identity 確かめ終えた本人
  * @param device 端末のおおよその種類（`deviceOf` の答え）
- * @returns 招かれていない職員は notInvited。利用者もセッションも作らない
+ * @returns 招かれていない職員は notInvited、止められた利用者は stopped、新しいアカウントに引き継がれた利用者は replaced。
+ *   断ったときは、利用者もセッションも書かない
  */
 export async function signIn(
   context: UseCaseContext,
   identity: VerifiedIdentity,
   device = "",
-): Promise<Result<SignedIn, { readonly kind: "notInvited" }>> {
+): Promise<Result<SignedIn, { readonly kind: SignInRefusal }>> {
   const { claims } = identity;
   const known = await accountBySubject(context.database, identity.issuer, identity.subject);
   const { allowed, invitation } = entranceOf(context, claims, known !== undefined);
-  if (!allowed) {
-    await recordUninvited(context, identity.issuer);
-    return refuse({ kind: "notInvited" });
+  const refused = !allowed
+    ? "notInvited"
+    : known === undefined || known.active
+      ? null
+      : known.successorId === null
+        ? "stopped"
+        : "replaced";
+  if (refused !== null) {
+    await recordSignInRefusal(context, refused, {
+      issuer: identity.issuer,
+      accountId: refused === "notInvited" ? null : (known?.id ?? null),
+    });
+    return refuse({ kind: refused });
   }
   const accountId = known?.id ?? context.newId();
   const at = context.clock.now();
@@ -55,7 +69,6 @@ export async function signIn(
     subject: identity.subject,
     displayName: name,
     email: claims.email,
-    active: known?.active ?? true,
     createdAt: at,
     updatedAt: at,
   };
@@ -154,8 +167,12 @@ function entranceOf(context: UseCaseContext, claims: VerifiedIdentity["claims"],
   return { allowed: openJoining || first || invitation !== null, invitation };
 }
 
-/** 招かれていない職員を断ったこと。だれかは残さず、発行者だけを残す。 */
-async function recordUninvited(context: UseCaseContext, issuer: string): Promise<void> {
+/** ログインを断ったこと。登録していない人は、だれかは残さず、発行者だけを残す。 */
+async function recordSignInRefusal(
+  context: UseCaseContext,
+  reason: SignInRefusal,
+  { issuer, accountId }: { readonly issuer: string; readonly accountId: string | null },
+): Promise<void> {
   await applyWritePlan(context.database, {
     actor: actorStamp(context.actor),
     at: context.clock.now(),
@@ -165,9 +182,9 @@ async function recordUninvited(context: UseCaseContext, issuer: string): Promise
       audit: [
         {
           action: "session.refused",
-          subjectKind: "issuer",
-          subjectId: issuer,
-          details: { reason: "notInvited" },
+          subjectKind: accountId === null ? "issuer" : "account",
+          subjectId: accountId ?? issuer,
+          details: { reason },
         },
       ],
     }),

@@ -19,6 +19,7 @@ export type StaffPerson = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly active: boolean;
   readonly roles: readonly { readonly role: string; readonly officeCode: string }[];
   readonly withheld: readonly WithheldRoleRow[];
 };
@@ -35,10 +36,11 @@ export async function openStaff(
   const roles = Map.groupBy(allAssignments(reader), ({ accountId }) => accountId);
   const withheld = Map.groupBy(withheldRolesOf(reader), ({ accountId }) => accountId);
   return ok({
-    people: staffAccounts(reader).map(({ id, displayName, email }) => ({
+    people: staffAccounts(reader).map(({ id, displayName, email, active }) => ({
       id,
       name: displayName,
       email: email ?? "",
+      active,
       roles: (roles.get(id) ?? []).map(({ role, officeCode }) => ({ role, officeCode })),
       withheld: withheld.get(id) ?? [],
     })),

@@ -63,13 +63,14 @@ const COLUMNS: readonly (readonly [name: string, actor: Actor, record: AccessRec
   ["処理", { kind: "system", job: "outbox" }, OTHER],
 ];
 
-/** ○ できる、ロ ログインが要る、役 役割が違う、外 自分のものでない、種 アカウントの種別が違う。 */
+/** ○ できる、ロ ログインが要る、役 役割が違う、外 自分のものでない、種 アカウントの種別が違う、プ プライムだけができる。 */
 const MARKS: Readonly<Record<string, string>> = {
   allowed: "○",
   unauthenticated: "ロ",
   role: "役",
   notYours: "外",
   accountType: "種",
+  primeOnly: "プ",
 };
 
 const EVERYONE = "○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○";
@@ -130,6 +131,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
   "rulebook.publish": ADMIN,
   "users.manage": ADMIN,
+  "accounts.stop": "ロ 種 外 ○ 外 プ 外 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役",
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
   "directory.manage": ADMIN,

@@ -4,7 +4,6 @@ import {
   assignmentsFromGroups,
   type GroupRow,
   groupRowFaults,
-  mayConfirmChange,
   type RolePlace,
   type StaffAccess,
 } from "#app/domain/access/staff-groups.ts";
@@ -91,13 +90,4 @@ it.each<[string, Partial<GroupRow>, readonly string[]]>([
 ])("対応の行の検査: %s", (_name, more, fields) => {
   const row = { groupName: "G", role: "reviewer", officeCode: "meti-tohoku", ...more };
   expect(Object.keys(groupRowFaults(row, ministryOf))).toEqual(fields);
-});
-
-it.each([
-  ["求めた人と別の管理者", { kind: "addGroup", subject: "G", askedBy: "a" }, "b", true],
-  ["求めた本人", { kind: "addGroup", subject: "G", askedBy: "a" }, "a", false],
-  ["役割を戻される本人", { kind: "restoreRole", subject: "b", askedBy: "a" }, "b", false],
-  ["役割を戻すことの、別の管理者", { kind: "restoreRole", subject: "c", askedBy: "a" }, "b", true],
-])("確かめてよい人: %s", (_name, change, accountId, may) => {
-  expect(mayConfirmChange(change, accountId)).toBe(may);
 });
