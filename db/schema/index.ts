@@ -7,6 +7,7 @@ export * from "./checklists.ts";
 export * from "./confirmations.ts";
 export * from "./consultations.ts";
 export * from "./company-facts.ts";
+export * from "./hand-over.ts";
 export * from "./listings.ts";
 export * from "./messages.ts";
 export * from "./operations.ts";

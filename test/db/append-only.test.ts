@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import type { ConfirmationRows } from "#db/confirmation-rows.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
-import { rulebookEditions, rulebookFacts } from "#db/schema/index.ts";
+import { handOverFindings, handOverRuns, rulebookEditions, rulebookFacts } from "#db/schema/index.ts";
 import {
   applicationRow,
   AT,
@@ -17,6 +17,13 @@ import {
 } from "./temporary-database.ts";
 
 let temporary: TemporaryDatabase;
+
+const none = { given: 0, accepted: 0, known: 0, refused: 0 };
+const noCounts = {
+  kinds: { companies: none, users: none, plans: none, versions: none, certificates: none },
+  findings: [],
+  incomeGrowth: 0,
+};
 
 const factOf = (editionId: string) => ({
   editionId,
@@ -389,6 +396,32 @@ beforeAll(async () => {
     }),
   );
   expect(outcome.kind).toBe("applied");
+  temporary.database.transact((tx) => {
+    tx.insert(handOverRuns)
+      .values({
+        id: "run-1",
+        manifestSha256: "0".repeat(64),
+        madeBy: "旧基盤",
+        madeAt: AT,
+        state: "running",
+        step: "findings",
+        position: 0,
+        counts: noCounts,
+        startedAt: AT,
+      })
+      .run();
+    tx.insert(handOverFindings)
+      .values({
+        runId: "run-1",
+        effect: "refused",
+        file: "plans.ndjson",
+        line: 1,
+        field: "id",
+        code: "duplicate",
+        reason: "1行目と同じ番号です",
+      })
+      .run();
+  });
 });
 afterAll(() => temporary.close());
 
@@ -418,6 +451,7 @@ const appendOnly = [
   ["application_checklists", "taken_by_name"],
   ["checklist_marks", "note"],
   ["plan_versions", "number"],
+  ["hand_over_findings", "reason"],
   ["plan_events", "actor_name"],
 ] as const;
 
