@@ -1,6 +1,7 @@
 /** 帳票の版の一覧。発行に使った版は、後の版ができても消さない。 */
 import { applicationFormV1 } from "./application-form/v1/template.ts";
 import { certificationNoticeV1 } from "./certification-notice/v1/template.ts";
+import { confirmationV1 } from "./confirmation/v1/template.ts";
 import { declineNoticeV1 } from "./decline-notice/v1/template.ts";
 import { receiptV1 } from "./receipt/v1/template.ts";
 import { revocationNoticeV1 } from "./revocation-notice/v1/template.ts";
@@ -14,6 +15,7 @@ const TEMPLATES: ReadonlyMap<string, RegisteredTemplate> = new Map(
     register(certificationNoticeV1),
     register(declineNoticeV1),
     register(revocationNoticeV1),
+    register(confirmationV1),
     register(applicationFormV1),
     register(receiptV1),
   ].map((template) => [template.id, template]),

@@ -13,11 +13,15 @@ import {
   buildRevocationNotice,
 } from "#app/domain/certification/build-notice.ts";
 import { certificateCode, writtenCode } from "#app/domain/certification/certificate-code.ts";
+import { buildConfirmationLetter } from "#app/domain/confirmation/build-confirmation-letter.ts";
+import { checkConfirmation } from "#app/domain/confirmation/check.ts";
+import type { ConfirmationType } from "#app/domain/confirmation/confirmation-type.ts";
 import { routePlanValues } from "#app/domain/plan/plan-routing.ts";
 import { readPlan } from "#app/domain/plan/read-section.ts";
 import type { Result } from "#app/domain/result.ts";
 import { A4, MARGIN } from "#pdf-templates/shared/paper.ts";
 import { date } from "#test/domain/calendar/arbitrary.ts";
+import { investmentAnswers } from "#test/domain/confirmation/investment-answers.ts";
 import { rulebook } from "#test/domain/rulebook/first-edition.ts";
 import {
   construction,
@@ -56,6 +60,19 @@ function made<T>(result: Result<T, readonly string[]>): T {
   return result.value;
 }
 
+/** 要件を満たす投資計画の確認書。 */
+function confirmation(type: ConfirmationType) {
+  const filedOn = date("2026-12-01");
+  const { values, requirements } = checkConfirmation(rulebook, {
+    type,
+    answers: investmentAnswers(type),
+    corporation: true,
+    on: filedOn,
+  });
+  const facts = { type, values, requirements, office: "meti-tohoku", filedOn, sole: false };
+  return made(buildConfirmationLetter(rulebook, facts, issue));
+}
+
 describe("全文の手本", () => {
   test.each([
     ["certification-manufacturing", () => made(buildNotice(rulebook, factsOf(manufacturing), issue))],
@@ -77,6 +94,9 @@ describe("全文の手本", () => {
           }),
         ),
     ],
+    ["confirmation-b", () => confirmation("B")],
+    ["confirmation-d", () => confirmation("D")],
+    ["confirmation-e", () => confirmation("E")],
   ])("%s", async (name, notice) => {
     const value = { ...notice(), verification };
     expect(textOf((await print(value.templateVersion, value)).bytes)).toBe(golden(name));
@@ -92,7 +112,12 @@ describe("全文の手本", () => {
 
 const isPageNumber = ({ text }: TextLine): boolean => /^\d+ \/ \d+$/u.test(text);
 
-const LETTERS = ["certification-notice/v1", "decline-notice/v1", "revocation-notice/v1"] as const;
+const LETTERS = [
+  "certification-notice/v1",
+  "decline-notice/v1",
+  "revocation-notice/v1",
+  "confirmation/v1",
+] as const;
 
 describe("どれほど長い値、短い値でも、余白の外に出ない", () => {
   const old = "髙﨑𠮷邉邊齋齊籠嶋濵德廣";

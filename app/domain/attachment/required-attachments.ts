@@ -73,6 +73,12 @@ function meets(condition: AttachmentCondition, values: PlanValues): Met | null {
       return powerPlant(rows);
     case "succession":
       return succession(values);
+    // 投資計画の確認の申請に添える書類で、計画には要らない。
+    case "investment":
+    case "investmentB":
+    case "investmentD":
+    case "investmentE":
+      return null;
   }
 }
 

@@ -9,14 +9,11 @@ import { findIndustry } from "../industry/find-industry.ts";
 import type { RawAnswers } from "../plan/field.ts";
 import { industriesOf } from "../plan/plan-routing.ts";
 import { readPlan } from "../plan/read-section.ts";
-import { ok, refuse, type Result } from "../result.ts";
+import type { Result } from "../result.ts";
 import { articleOn } from "../rulebook/legal-article.ts";
-import { letterFor } from "../rulebook/letter.ts";
-import { signatoryOn } from "../rulebook/signatory.ts";
-import type { LetterSlot } from "../rulebook/letter-slots.ts";
 import type { LegalSubject, LetterKind } from "../rulebook/procedure-rules.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { documentNumber } from "./document-number.ts";
+import { fillLetter, type LetterSlots, type NoticeIssue } from "./fill-letter.ts";
 import type { CertificationNotice } from "./notice.ts";
 
 export type NoticeFacts = {
@@ -28,13 +25,6 @@ export type NoticeFacts = {
   };
   /** 申請の瞬間（UTC の ISO 文字列）。 */
   readonly filedAt: string;
-};
-
-export type NoticeIssue = {
-  /** 認定日、不認定の日、取消しの日。 */
-  readonly issuedOn: CivilDate;
-  /** 系列の中の通し番号。 */
-  readonly serial: number;
 };
 
 /** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
@@ -122,10 +112,11 @@ export const buildRevocationNotice = (
     },
   });
 
-type LetterSlots = Readonly<Partial<Record<LetterSlot, string>>>;
+/** 計画の申請についての通知書。 */
+type PlanLetterKind = Exclude<LetterKind, `confirmation${string}`>;
 
 type LetterForm = {
-  readonly kind: LetterKind;
+  readonly kind: PlanLetterKind;
   readonly templateVersion: string;
   /** 計画から決まらない値。 */
   readonly slots: LetterSlots;
@@ -139,7 +130,7 @@ const articleSubjects = {
   changeCertification: "changeApplication",
   decline: "newApplication",
   revocation: "revocation",
-} as const satisfies Record<LetterKind, LegalSubject>;
+} as const satisfies Record<PlanLetterKind, LegalSubject>;
 
 function buildLetter(
   rulebook: Rulebook,
@@ -149,72 +140,32 @@ function buildLetter(
 ): Result<CertificationNotice, readonly string[]> {
   const { values } = readPlan(facts.answers);
   const { company, period } = values;
-  const letter = letterFor(rulebook, form.kind, facts.routing.office.code);
-  const numbering = rulebook.documentNumbering.get(facts.routing.office.code);
-  const signatory = signatoryOn(rulebook, facts.routing.office.code, issue.issuedOn);
   const article = articleOn(rulebook, articleSubjects[form.kind], issue.issuedOn);
   const sole = company.corporationType === "soleProprietor";
-  const addressee = form.addressee ?? {
-    address: company.address ?? "",
-    name: company.name ?? "",
-    representative: sole ? "" : (company.representative ?? ""),
-  };
-  const slots: LetterSlots = {
-    ...form.slots,
-    appliedOn: formatJapaneseDate(tokyoDay(facts.filedAt)),
-    article: article?.article ?? "",
-    applicantName: company.name ?? "",
-    industryName: industryNames(rulebook, facts.answers),
-    guidelineName: facts.routing.guideline.name,
-    planPeriod:
-      period.start === undefined || period.end === undefined
-        ? ""
-        : `${formatJapaneseMonth(period.start)}から${formatJapaneseMonth(period.end)}まで`,
-  };
-  const missing = new Set<string>();
-  const fill = (text: string): string =>
-    text.replaceAll(/\{(\w+)\}/gu, (_, name: LetterSlot) => {
-      const value = slots[name] ?? "";
-      if (value === "") missing.add(Object.hasOwn(slotNames, name) ? slotNames[name] : name);
-      return value;
-    });
-  const body = letter?.body.map(fill) ?? [];
-  const items = letter?.items.map(({ label, value }) => ({ label, value: fill(value) })) ?? [];
-  if (letter === undefined) missing.add("通知書の文面");
-  if (numbering === undefined) missing.add("文書番号の書式");
-  if (signatory === undefined) missing.add("局の長の職名");
-  if (addressee.name === "") missing.add("事業者の名称");
-  if (addressee.address === "") missing.add("事業者の住所");
-  if (addressee.representative === "" && !sole) missing.add("代表者の役職名及び氏名");
-  if (missing.size > 0 || letter === undefined || numbering === undefined || signatory === undefined)
-    return refuse([...missing]);
-  return ok({
+  return fillLetter(rulebook, issue, {
+    kind: form.kind,
+    office: facts.routing.office.code,
     templateVersion: form.templateVersion,
-    documentNumber: documentNumber(numbering, issue.issuedOn, issue.serial),
-    issuedOn: issue.issuedOn,
-    addressee,
-    signatory: { ...signatory, sealNote: letter.sealNote },
-    subject: fill(letter.subject),
-    body,
-    items,
+    addressee: form.addressee ?? {
+      address: company.address ?? "",
+      name: company.name ?? "",
+      representative: sole ? "" : (company.representative ?? ""),
+    },
+    sole,
+    slots: {
+      ...form.slots,
+      appliedOn: formatJapaneseDate(tokyoDay(facts.filedAt)),
+      article: article?.article ?? "",
+      applicantName: company.name ?? "",
+      industryName: industryNames(rulebook, facts.answers),
+      guidelineName: facts.routing.guideline.name,
+      planPeriod:
+        period.start === undefined || period.end === undefined
+          ? ""
+          : `${formatJapaneseMonth(period.start)}から${formatJapaneseMonth(period.end)}まで`,
+    },
   });
 }
-
-/** 差込みの呼び名。管理者の画面にも出す。 */
-export const slotNames: Readonly<Record<LetterSlot, string>> = {
-  declineReason: "認定をしない理由",
-  revokeReason: "取消しの理由",
-  certifiedOn: "認定日",
-  certificateNumber: "認定通知書の文書番号",
-  firstCertifiedOn: "当初の認定日",
-  firstDocumentNumber: "当初の認定の文書番号",
-  appliedOn: "申請日",
-  article: "根拠の条文",
-  applicantName: "事業者の名称",
-  industryName: "事業分野",
-  guidelineName: "事業分野別指針名",
-  planPeriod: "実施時期",
-};
 
 const industryNames = (rulebook: Rulebook, answers: RawAnswers): string =>
   industriesOf(readPlan(answers).values)

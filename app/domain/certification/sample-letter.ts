@@ -1,6 +1,10 @@
 /** 文面を確かめるための、見本の通知書。架空の計画から、発行するのと同じ道で作る。 */
 import type { CivilDate } from "../calendar/civil-date.ts";
+import { monthOf } from "../calendar/civil-month.ts";
+import { buildConfirmationLetter } from "../confirmation/build-confirmation-letter.ts";
+import type { ConfirmationType } from "../confirmation/confirmation-type.ts";
 import type { RawAnswers } from "../plan/field.ts";
+import { readPlan } from "../plan/read-section.ts";
 import { ok, type Result } from "../result.ts";
 import type { LetterKind } from "../rulebook/procedure-rules.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -71,7 +75,61 @@ const lettersOf: Readonly<
       { issuedOn: on, serial: 1 },
       { certifiedOn: on, number: NUMBER, reason: REASON },
     ),
+  confirmationB: (rulebook, facts, on) => sampleConfirmation(rulebook, "B", facts, on),
+  confirmationD: (rulebook, facts, on) => sampleConfirmation(rulebook, "D", facts, on),
+  confirmationE: (rulebook, facts, on) => sampleConfirmation(rulebook, "E", facts, on),
 };
+
+function sampleConfirmation(
+  rulebook: Rulebook,
+  type: ConfirmationType,
+  { answers, routing }: NoticeFacts,
+  on: CivilDate,
+): Result<CertificationNotice, readonly string[]> {
+  const { company } = readPlan(answers).values;
+  const [measure, unit] = type === "D" ? ["修正ROAの変化", "ポイント"] : ["年平均の投資利益率", "%"];
+  const working = { name: measure, formula: "", filled: "", required: "（要る値）", met: true } as const;
+  return buildConfirmationLetter(
+    rulebook,
+    {
+      type,
+      values: {
+        applicant: {
+          name: company.name,
+          representative: company.representative,
+          prefecture: undefined,
+          address: company.address,
+          contactName: undefined,
+          contactEmail: undefined,
+          contactTelephone: undefined,
+        },
+        investment: {
+          planName: "見本の投資計画",
+          purpose: undefined,
+          equipmentName: "見本の設備",
+          acquisitionMonth: monthOf(on),
+          closingMonth: undefined,
+          amount: 100_000,
+          adviser: undefined,
+          adviserOn: undefined,
+        },
+      },
+      requirements: [
+        {
+          id: "sample",
+          title: measure,
+          met: true,
+          certainty: "unknown",
+          workings: [{ ...working, result: `（計算の答え）${unit}`, certainty: "unknown" }],
+        },
+      ],
+      office: routing.office.code,
+      filedOn: on,
+      sole: company.corporationType === "soleProprietor",
+    },
+    { issuedOn: on, serial: 1 },
+  );
+}
 
 const LONGEST_NAME = 300;
 

@@ -64,7 +64,12 @@ function compileProcessing(
 }
 
 /** 後から増えた種類。増える前に公布した版も読めるよう、公布前の点検だけが求める。 */
-const laterKinds: ReadonlySet<LetterKind> = new Set(["revocation"]);
+const laterKinds: ReadonlySet<LetterKind> = new Set([
+  "revocation",
+  "confirmationB",
+  "confirmationD",
+  "confirmationE",
+]);
 
 const letterTables = ["letters", "letterParagraphs", "letterItems"] as const;
 

@@ -6,4 +6,7 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   changeCertification: "変更の認定通知書",
   decline: "不認定の通知書",
   revocation: "認定の取消しの通知書",
+  confirmationB: "投資計画の確認書（B類型）",
+  confirmationD: "投資計画の確認書（D類型）",
+  confirmationE: "投資計画の確認書（E類型）",
 };

@@ -14,6 +14,11 @@ export const letterSlots = [
   "certifiedOn",
   "certificateNumber",
   "revokeReason",
+  "investmentPlan",
+  "investmentEquipment",
+  "investmentAmount",
+  "acquisitionMonth",
+  "investmentIndicator",
 ] as const;
 
 export type LetterSlot = (typeof letterSlots)[number];

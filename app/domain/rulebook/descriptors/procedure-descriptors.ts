@@ -152,6 +152,10 @@ const conditions = {
   typeD: "D類型の設備があるとき",
   powerPlant: "発電設備があるとき",
   succession: "事業承継等を行うとき",
+  investment: "投資計画の確認を申請するとき",
+  investmentB: "B類型の投資計画の確認を申請するとき",
+  investmentD: "D類型の投資計画の確認を申請するとき",
+  investmentE: "E類型の投資計画の確認を申請するとき",
 };
 
 export const attachmentKinds: TableDescriptor<"attachmentKinds"> = {

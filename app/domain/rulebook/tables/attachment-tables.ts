@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { facts, identifier, integer, optionalText, text } from "./fact-row.ts";
 
-/** 書類が要る、又は選べる場合。計画の答えから決まる。 */
+/** 書類が要る、又は選べる場合。計画の答えから決まる。investment で始まるものは、投資計画の確認の申請の場合。 */
 export const attachmentConditions = [
   "always",
   "equipment",
@@ -11,6 +11,10 @@ export const attachmentConditions = [
   "typeD",
   "powerPlant",
   "succession",
+  "investment",
+  "investmentB",
+  "investmentD",
+  "investmentE",
 ] as const;
 
 const condition = z

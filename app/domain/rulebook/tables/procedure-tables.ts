@@ -34,7 +34,15 @@ export const processingRow = z.object({
   ...facts,
 });
 
-export const letterKinds = ["certification", "changeCertification", "decline", "revocation"] as const;
+export const letterKinds = [
+  "certification",
+  "changeCertification",
+  "decline",
+  "revocation",
+  "confirmationB",
+  "confirmationD",
+  "confirmationE",
+] as const;
 const letterKind = z.enum(letterKinds, { error: `${letterKinds.join(" ")} のどれかです` });
 
 /** 文面の当てはまる範囲。局、省庁、全部（どちらも空）の順に細かい。 */

@@ -1,5 +1,5 @@
 /** 見本の通知書を、画面に出す形にする。 */
-import { slotNames } from "#app/domain/certification/build-notice.ts";
+import { slotNames } from "#app/domain/certification/fill-letter.ts";
 import type { LetterScope } from "#app/domain/rulebook/procedure-rules.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import type { SampleView } from "#app/usecases/rulebook/sample-letter.server.ts";
