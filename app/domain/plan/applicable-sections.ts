@@ -1,17 +1,18 @@
 /**
- * いまの答えで要る区画。9・10 は事業承継等を伴う計画、11 は不動産の取得を含む様式第2 だけの区画
- * （経営力向上に関する命令の様式第1・様式第2）。
+ * いまの答えで要る区画。9・10 は事業承継等を伴う計画、11 は不動産の取得を含む様式第2・第4 だけの区画
+ * （経営力向上に関する命令の様式第1から第4）。変更事項は変更認定申請だけにある。
  */
 import type { RawAnswers, SectionSpec } from "./field.ts";
-import { planSections } from "./sections.ts";
+import { isChange } from "../plan-life/change-base.ts";
+import { formSections } from "./sections.ts";
 
 /** 6(2) 他の事業者から取得した又は提供された経営資源を利用する取組が「有」か。 */
 export const hasSuccession = (answers: RawAnswers): boolean =>
   answers["measures"]?.["usesOthersResources"] === "yes";
 
-/** 様式第2（不動産の取得を含む申請）か。始めの質問（screening）の答えで決まる。 */
+/** 様式第2・第4（不動産の取得を含む申請）か。始めの質問（screening）の答え、変更では変更事項の答えで決まる。 */
 export const isFormWithRealEstate = (answers: RawAnswers): boolean =>
-  answers["screening"]?.["realEstate"] === "yes";
+  answers[isChange(answers) ? "change" : "screening"]?.["realEstate"] === "yes";
 
 const hasTypeD = (answers: RawAnswers): boolean => {
   const rows = answers["equipment"]?.["equipment"];
@@ -25,6 +26,8 @@ const hasTypeD = (answers: RawAnswers): boolean => {
  */
 export function sectionApplies(sectionId: string, answers: RawAnswers): boolean {
   switch (sectionId) {
+    case "change":
+      return isChange(answers);
     case "permits":
       return hasSuccession(answers);
     case "due-diligence":
@@ -32,16 +35,16 @@ export function sectionApplies(sectionId: string, answers: RawAnswers): boolean 
     case "real-estate":
       return isFormWithRealEstate(answers);
     default:
-      return planSections.some((section) => section.id === sectionId);
+      return formSections.some((section) => section.id === sectionId);
   }
 }
 
 /** いまの答えで要る区画。様式の順。 */
 export const applicableSections = (answers: RawAnswers): readonly SectionSpec[] =>
-  planSections.filter((section) => sectionApplies(section.id, answers));
+  formSections.filter((section) => sectionApplies(section.id, answers));
 
 /** 様式の順で、その区画の次に要る区画。最後なら undefined。 */
 export function sectionAfter(answers: RawAnswers, sectionId: string): SectionSpec | undefined {
-  const at = planSections.findIndex((section) => section.id === sectionId);
-  return planSections.slice(at + 1).find((section) => sectionApplies(section.id, answers));
+  const at = formSections.findIndex((section) => section.id === sectionId);
+  return formSections.slice(at + 1).find((section) => sectionApplies(section.id, answers));
 }

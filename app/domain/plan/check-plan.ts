@@ -3,6 +3,14 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { applicableSections } from "./applicable-sections.ts";
 import { certificateNumbers, duplicateCertificates } from "./checks/certificate-checks.ts";
+import {
+  acquiredRemoved,
+  changeablePlan,
+  oldIndustry,
+  onlyOfChange,
+  periodExtension,
+  somethingChanged,
+} from "./checks/change-checks.ts";
 import { type Check, type CheckFacts, noFacts } from "./checks/check.ts";
 import { choicesExist } from "./checks/choice-checks.ts";
 import {
@@ -47,6 +55,11 @@ import { rawSection, sectionOf } from "./sections.ts";
 export { type CertifiedPlan, type CheckFacts, noFacts } from "./checks/check.ts";
 
 const checks: readonly Check[] = [
+  changeablePlan,
+  somethingChanged,
+  oldIndustry,
+  periodExtension,
+  acquiredRemoved,
   choicesExist,
   employeeLimit,
   certifiableApplicant,
@@ -105,8 +118,9 @@ export function checkPlan(
     ...[...readings.values()].flatMap(({ faults, missing }) => [...faults, ...missing]),
     ...checks.flatMap((check) => check(input)).map((finding) => withRowName(answers, finding)),
   ];
+  const shown = onlyOfChange(findings, input);
   const order = new Map(applicableSections(answers).map(({ id }, index) => [id, index]));
-  return findings.toSorted((a, b) => (order.get(a.section) ?? -1) - (order.get(b.section) ?? -1));
+  return shown.toSorted((a, b) => (order.get(a.section) ?? -1) - (order.get(b.section) ?? -1));
 }
 
 /** 行の中の指摘に、どの行かを添える。 */

@@ -1,5 +1,6 @@
 /** 計画の下書きから「見出しと値の木」を作る。確認画面・様式 PDF・審査画面はこの木だけを読む。 */
 import type { CivilDate } from "../calendar/civil-date.ts";
+import { isChange } from "../plan-life/change-base.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { derivedEntries } from "./derived-entries.ts";
 import type { DocumentEntry, DocumentTable, PlanDocument } from "./document.ts";
@@ -25,7 +26,7 @@ export function planDocument(rulebook: Rulebook, answers: RawAnswers, on: CivilD
   const derived = derivedEntries(rulebook, reading);
   return {
     formVersion: FORM_VERSION,
-    title: "経営力向上計画に係る認定申請書",
+    title: isChange(answers) ? "経営力向上計画の変更に係る認定申請書" : "経営力向上計画に係る認定申請書",
     sections: applicableSections(answers)
       .map((section) => ({
         id: section.id,

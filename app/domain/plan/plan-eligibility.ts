@@ -7,6 +7,7 @@ import { mayBeCertified } from "../eligibility/certification-eligibility.ts";
 import { readScreening, screeningPath, screeningSection } from "../eligibility/screening.ts";
 import type { ScreeningQuestionId } from "../eligibility/screening-question.ts";
 import { mayUseTaxRelief } from "../eligibility/tax-relief-eligibility.ts";
+import { isChange } from "../plan-life/change-base.ts";
 import { severityOf } from "../rulebook/blocking.ts";
 import { certificationFactsOf } from "./eligibility-facts.ts";
 import type { RawAnswers } from "./field.ts";
@@ -74,7 +75,7 @@ function notCertifiable(values: PlanValues, answers: RawAnswers): readonly Findi
 /** 自分で変更に当たると答えた申請は、新規では受けられない（法第18条第1項）。 */
 function changeInstead(answers: RawAnswers): readonly Finding[] {
   const { next } = screeningPath(readScreening(answers[screeningSection]));
-  if (next.kind !== "outcome" || next.outcome.kind !== "change") return [];
+  if (isChange(answers) || next.kind !== "outcome" || next.outcome.kind !== "change") return [];
   return [
     {
       check: "screeningChange",
@@ -82,7 +83,7 @@ function changeInstead(answers: RawAnswers): readonly Finding[] {
       section: screeningSection,
       field: "planPurpose",
       message:
-        "認定を受けた計画を変えるときは、変更の認定申請に当たり、新規では申請できません。答えを確かめてください。",
+        "認定を受けた計画を変えるときは、変更の認定申請に当たり、新規では申請できません。「申請と認定」から変更の認定申請を始めるか、答えを確かめてください。",
     },
   ];
 }

@@ -13,7 +13,7 @@ import {
   type ShownWhen,
 } from "./field.ts";
 import type { Finding } from "./finding.ts";
-import { type PlanValues, planSections, rawSection } from "./sections.ts";
+import { type PlanValues, formSections, rawSection } from "./sections.ts";
 
 export type SectionReading = {
   readonly values: { readonly [field: string]: unknown };
@@ -156,7 +156,7 @@ export function readPlan(answers: RawAnswers, situation: PlanSituation = nothing
 
 function readEverySection(answers: RawAnswers, situation: PlanSituation): ReadPlan {
   const readings = new Map<string, SectionReading>(
-    planSections.map((section) => [
+    formSections.map((section) => [
       section.id,
       sectionApplies(section.id, answers)
         ? readSection(section, rawSection(answers, section.id), situation)

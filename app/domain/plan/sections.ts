@@ -1,5 +1,6 @@
 /** 様式の区画の一覧。順番は様式の順で、様式の外の区画（税制の確認）は最後に置く。 */
 import type { RawAnswers, SectionSpec, SectionValues } from "./field.ts";
+import { change } from "./sections/change.ts";
 import { company } from "./sections/company.ts";
 import { dueDiligence } from "./sections/due-diligence.ts";
 import { equipment } from "./sections/equipment.ts";
@@ -13,7 +14,7 @@ import { presentState } from "./sections/present-state.ts";
 import { realEstate } from "./sections/real-estate.ts";
 import { tax } from "./sections/tax.ts";
 
-/** 全部の区画。いまの答えで要るものだけを見せるには applicableSections を使う。 */
+/** 計画（別紙）の全部の区画。いまの答えで要るものだけを見せるには applicableSections を使う。 */
 export const planSections = [
   company,
   industry,
@@ -29,7 +30,11 @@ export const planSections = [
   tax,
 ] as const;
 
+/** 変更認定申請の変更事項を加えた、様式の区画の全部。様式の順。 */
+export const formSections = [change, ...planSections] as const;
+
 export type SectionId =
+  | "change"
   | "company"
   | "industry"
   | "period"
@@ -45,6 +50,7 @@ export type SectionId =
 
 /** 読み取った計画。空、又は読めない欄は undefined。 */
 export type PlanValues = {
+  readonly change: SectionValues<typeof change>;
   readonly company: SectionValues<typeof company>;
   readonly industry: SectionValues<typeof industry>;
   readonly period: SectionValues<typeof period>;
@@ -61,7 +67,7 @@ export type PlanValues = {
 
 /** 区画の名前（URL の :section）から定義を引く。 */
 export const sectionOf = (id: string): SectionSpec | undefined =>
-  planSections.find((section) => section.id === id);
+  formSections.find((section) => section.id === id);
 
 /** 下書きの区画。まだ無ければ空。 */
 export const rawSection = (answers: RawAnswers, id: string): RawAnswers[string] => answers[id] ?? {};

@@ -4,10 +4,11 @@ import { type SectionId, sectionOf } from "#app/domain/plan/sections.ts";
 import type { DraftTask } from "#app/usecases/applications/draft-tasks.server.ts";
 import { attachmentsPath, type Place, sectionPath } from "./paths.ts";
 
-const groups = ["会社のこと", "計画の中身", "お金と設備", "税制・承継", "添付書類"] as const;
+const groups = ["変更のこと", "会社のこと", "計画の中身", "お金と設備", "税制・承継", "添付書類"] as const;
 type Group = (typeof groups)[number];
 
 const groupOf: Readonly<Record<SectionId, Group>> = {
+  change: "変更のこと",
   company: "会社のこと",
   industry: "会社のこと",
   period: "計画の中身",

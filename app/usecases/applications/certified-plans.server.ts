@@ -2,11 +2,13 @@
 import { type CivilMonth, monthOf } from "#app/domain/calendar/civil-month.ts";
 import { type CivilDate, isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { CertifiedPlan, CheckFacts } from "#app/domain/plan/check-plan.ts";
+import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { readPlan } from "#app/domain/plan/read-section.ts";
 import { parseCorporateNumber } from "#app/domain/text/corporate-number.ts";
 import { type ApplicationRow, findApplication, latestSubmission } from "#db/queries/applications.ts";
 import { type CertificationRow, companyCertifications, revokedAmong } from "#db/queries/certifications.ts";
 import { today, type UseCaseContext } from "../context.ts";
+import { baseFacts } from "../plans/change-base.server.ts";
 
 /** 認定日の新しい順。取り消された認定と、期間か指針が分からない古い認定は含まない。 */
 export async function certifiedPlans(
@@ -24,13 +26,18 @@ export async function certifiedPlans(
 }
 
 /** 点検に要る、計画の外の事実。 */
-export async function checkFacts(context: UseCaseContext, application: ApplicationRow): Promise<CheckFacts> {
+export async function checkFacts(
+  context: UseCaseContext,
+  application: ApplicationRow,
+  answers: RawAnswers,
+): Promise<CheckFacts> {
   // 会社の鍵は、法人なら法人番号、個人事業主なら GビズID の管理番号。
   const corporateNumber = parseCorporateNumber(application.companyKey);
   return {
     certifiedPlans: await certifiedPlans(context, application.companyKey),
     acceptedOn: acceptedDay(application),
     corporateNumber: corporateNumber.ok ? corporateNumber.value : null,
+    base: await baseFacts(context, application, answers),
   };
 }
 

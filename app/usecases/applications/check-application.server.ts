@@ -52,7 +52,7 @@ export async function checkApplication(
   const on = today(context);
   const { values } = readPlan(draft.answers);
   const routing = routePlanValues(rulebook, values, on);
-  const facts = await checkFacts(context, loaded.value);
+  const facts = await checkFacts(context, loaded.value, draft.answers);
   const attachments = await checkedAttachments(context, loaded.value.id, values);
   return ok({
     application: loaded.value,

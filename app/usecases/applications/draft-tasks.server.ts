@@ -67,7 +67,7 @@ export async function draftTasks(
   const guidelineKnown = guideline !== undefined;
   const findings = [
     ...eligibilityFindings(values, answers),
-    ...checkPlan(rulebook, answers, on, await checkFacts(context, application)),
+    ...checkPlan(rulebook, answers, on, await checkFacts(context, application, answers)),
   ].filter((finding) => !isPostalNotice(finding));
   const commented = (id: string): number => comments.filter(({ section }) => section === id).length;
   const tasks = [

@@ -32,7 +32,7 @@ export async function unreadEditionChange(
   const seen = application.editionId ?? context.rulebooks.on(tokyoDay(application.createdAt))?.editionId;
   if (seen === undefined || seen === editionId) return null;
   const { answers } = await loadDraft(context, application.id);
-  const facts = await checkFacts(context, application);
+  const facts = await checkFacts(context, application, answers);
   const before = context.rulebooks.edition(seen).rulebook;
   const change = editionChange(before, rulebook, { answers, on: today(context), facts });
   if (change === null) return null;

@@ -3,8 +3,9 @@
  * 同じ版の申請は何度押しても一つの受付になる。
  */
 import { screeningSection } from "#app/domain/eligibility/screening.ts";
+import { changeBaseSection } from "#app/domain/plan-life/change-base.ts";
 import { receiptNumber } from "#app/domain/plan/receipt-number.ts";
-import { planSections } from "#app/domain/plan/sections.ts";
+import { formSections } from "#app/domain/plan/sections.ts";
 import type { Routing } from "#app/domain/plan/plan-routing.ts";
 import { routingNow } from "#app/domain/routing/transferred-routing.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -97,7 +98,8 @@ export const contentSeen = ({
 
 /** 提出に入る区画。始めの質問の答えで、様式と資格が変わる。指摘への回答も、見て確かめた物だけを送る。 */
 const watchedSections: readonly string[] = [
-  ...planSections.map(({ id }) => id),
+  ...formSections.map(({ id }) => id),
+  changeBaseSection,
   screeningSection,
   answersSection,
 ];

@@ -2,6 +2,7 @@
 import type { CheckFacts } from "#app/domain/plan/check-plan.ts";
 import { manufacturing, nursingCare, warehouse, withFields, withRow } from "#test/support/example-plans.ts";
 import { date } from "../calendar/arbitrary.ts";
+import { changeCases } from "./broken-change.ts";
 import { equipmentCases } from "./broken-equipment.ts";
 import { type BrokenCase, equipmentRow, error, industryRow, named, warning } from "./broken-plan.ts";
 import { wholePlan } from "./whole-plan.ts";
@@ -343,6 +344,6 @@ const joined: readonly BrokenCase[] = [
 ];
 
 /** 一箇所だけ崩した計画と、その一つの指摘。 */
-export const brokenPlans = [...formCases, ...equipmentCases].map(named);
+export const brokenPlans = [...formCases, ...equipmentCases, ...changeCases].map(named);
 /** 「一つだけ」にならない崩し方。ほかの指摘も一緒に出るので、含むかどうかだけを見る。 */
 export const joinedPlans = joined.map(named);

@@ -1,6 +1,9 @@
 /** どんな下書きでも落ちないことを確かめるための、書きかけと出まかせの計画。 */
 import fc from "fast-check";
 import type { AnySpec, RawAnswers, RawRow, RawSection, SectionSpec } from "#app/domain/plan/field.ts";
+import { changeBaseSection, writeChangeBase } from "#app/domain/plan-life/change-base.ts";
+import { change } from "#app/domain/plan/sections/change.ts";
+import { someBase } from "../plan-life/some-base.ts";
 import { planSections } from "#app/domain/plan/sections.ts";
 import { examplePlans } from "#test/support/example-plans.ts";
 
@@ -64,6 +67,8 @@ const sectionOf = (section: SectionSpec): fc.Arbitrary<RawSection> =>
 export const someAnswers: fc.Arbitrary<RawAnswers> = fc.record(
   {
     ...Object.fromEntries(planSections.map((section) => [section.id, sectionOf(section as SectionSpec)])),
+    change: sectionOf(change as SectionSpec),
+    [changeBaseSection]: fc.constant(writeChangeBase(someBase)),
     screening: fc.record({ realEstate: fc.constantFrom("", "yes", "no") }),
   },
   { requiredKeys: [] },

@@ -10,7 +10,7 @@ import { planDocument } from "#app/domain/plan/plan-document.ts";
 import { situationOf } from "#app/domain/plan/plan-reading.ts";
 import { readPlan, readSection } from "#app/domain/plan/read-section.ts";
 import { sectionStatus } from "#app/domain/plan/section-status.ts";
-import { planSections, sectionOf } from "#app/domain/plan/sections.ts";
+import { formSections, sectionOf } from "#app/domain/plan/sections.ts";
 import { manufacturing, withFields, withRow } from "#test/support/example-plans.ts";
 import { date } from "../calendar/arbitrary.ts";
 import { rulebook } from "../rulebook/first-edition.ts";
@@ -104,13 +104,13 @@ describe("どんな下書きでも", () => {
       ]),
     );
   const places = new Map<string, ReadonlySet<string>>(
-    planSections.map((one) => [one.id, placesOf(one as SectionSpec)]),
+    formSections.map((one) => [one.id, placesOf(one as SectionSpec)]),
   );
 
   it("読み取り、点検、選択肢、様式は必ず答える", () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
-        expect([...readPlan(answers).readings.keys()]).toEqual(planSections.map(({ id }) => id));
+        expect([...readPlan(answers).readings.keys()]).toEqual(formSections.map(({ id }) => id));
         expect(Array.isArray(checkPlan(rulebook, answers, on))).toBe(true);
         expect(planOptions(rulebook, answers, on).prefectures).toHaveLength(47);
         const needed = applicableSections(answers).map(({ id }) => id);
@@ -122,7 +122,7 @@ describe("どんな下書きでも", () => {
   });
 
   it("どの指摘も、ある欄を指し、日本語の文で終わり、様式の順に並ぶ", () => {
-    const order: readonly string[] = planSections.map(({ id }) => id);
+    const order: readonly string[] = formSections.map(({ id }) => id);
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const findings = checkPlan(rulebook, answers, on);

@@ -1,6 +1,7 @@
 /** 一つの点検。読み取った計画と版から、指摘を返す。 */
 import type { CivilDate } from "../../calendar/civil-date.ts";
 import type { CivilMonth } from "../../calendar/civil-month.ts";
+import type { PlanLifeRefusal } from "../../plan-life/change-refusal.ts";
 import { severityOf } from "../../rulebook/blocking.ts";
 import type { Certainty } from "../../rulebook/certainty.ts";
 import type { Guideline } from "../../rulebook/guideline-rules.ts";
@@ -23,6 +24,14 @@ export type CertifiedPlan = {
   readonly end: CivilMonth;
 };
 
+/** 変更認定申請の、変える元。 */
+export type BaseFacts = {
+  /** 変える元の版の答え。紙で受けた認定では null。 */
+  readonly answers: RawAnswers | null;
+  /** もう変えられない理由。変えられるなら null。 */
+  readonly obstacle: PlanLifeRefusal | null;
+};
+
 /** 計画の外から来る事実。 */
 export type CheckFacts = {
   /** 会社がすでに認定を受けた計画。 */
@@ -31,10 +40,17 @@ export type CheckFacts = {
   readonly acceptedOn: CivilDate | null;
   /** ログインしている会社の法人番号（GビズID）。個人事業主は null。 */
   readonly corporateNumber: CorporateNumber | null;
+  /** 新規の申請では null。 */
+  readonly base: BaseFacts | null;
 };
 
 /** 計画の外の事実がないとき。 */
-export const noFacts: CheckFacts = { certifiedPlans: [], acceptedOn: null, corporateNumber: null };
+export const noFacts: CheckFacts = {
+  certifiedPlans: [],
+  acceptedOn: null,
+  corporateNumber: null,
+  base: null,
+};
 
 export type CheckInput = {
   readonly rulebook: Rulebook;

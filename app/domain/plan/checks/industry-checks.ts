@@ -86,7 +86,7 @@ export const severalGuidelines: Check = ({ rulebook, values, guideline, on }) =>
  */
 export const newInsteadOfChange: Check = ({ guideline, facts, on }) =>
   facts.certifiedPlans
-    .filter((plan) => plan.guidelineId === guideline?.id && plan.end >= monthOf(on))
+    .filter((plan) => facts.base === null && plan.guidelineId === guideline?.id && plan.end >= monthOf(on))
     .map((plan) =>
       findingOf(
         "newInsteadOfChange",

@@ -34,7 +34,7 @@ export const periodLength: Check = ({ values }) => {
 export const periodStart: Check = ({ values, facts, on }) => {
   const { start } = values.period;
   const filing = monthOf(facts.acceptedOn ?? on);
-  if (start === undefined || start >= filing) return [];
+  if (facts.base !== null || start === undefined || start >= filing) return [];
   const earliest = values.equipment.equipment
     .flatMap(({ acquiredMonth }) => acquiredMonth ?? [])
     .toSorted()[0];
