@@ -26,6 +26,7 @@ import { createBulkLane } from "./usecases/operations/bulk-lane.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
+import { PUBLISH_MONTH, publishJob, publishMonth, waitingMonths } from "./usecases/publication/publish-month.server.ts"; // prettier-ignore
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { notifyClient } from "./usecases/sharing/notify-client.server.ts";
 import { NOTIFY_CLIENT } from "#db/repositories/keep-sharing.ts";
@@ -109,6 +110,11 @@ export function startWorker(services: Services): Worker {
         return notifyClient(context(job), clientJob.parse(job.payload));
       case FETCH_FACTS:
         return fetchCompanyFacts(context(job), services, factsJob.parse(job.payload));
+      case PUBLISH_MONTH: {
+        const published = await publishMonth(context(job), publishJob.parse(job.payload).month);
+        if (!published.ok) throw new Error(`公表できません: ${published.error.kind}`);
+        return;
+      }
       case "exportList":
         return runExport(context(job), services, exportJob.parse(job.payload));
       case "sweepAttachments":
@@ -126,7 +132,16 @@ export function startWorker(services: Services): Worker {
     const now = services.clock.now();
     const day = tokyoDay(now);
     if (state.day !== day)
-      enqueueEach(services.database, [{ topic: "sweepAttachments", key: day, payload: {} }], now);
+      enqueueEach(
+        services.database,
+        [
+          { topic: "sweepAttachments", key: day, payload: {} },
+          ...waitingMonths(services)
+            .filter(({ on }) => on <= day)
+            .map(({ month }) => ({ topic: PUBLISH_MONTH, key: month, payload: { month } })),
+        ],
+        now,
+      );
     state.day = day;
     const rulebook = services.rulebooks.on(day)?.rulebook;
     const due = rulebook === undefined ? null : digestDay(now, holidaysOf(rulebook));

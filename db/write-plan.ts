@@ -8,6 +8,7 @@ import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type { ConfirmationRows, ExpectedConfirmationAttachments } from "./confirmation-rows.ts";
 import type { JobLane } from "./job-lane.ts";
 import type { PlannedAccessRows } from "./planned-access-rows.ts";
+import type { PublicationRows } from "./publication-rows.ts";
 import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
   accounts,
@@ -109,7 +110,8 @@ export type TemplateSave = {
 };
 
 export type PlannedRows<R> = PlannedAccessRows &
-  PlanLifeRows & {
+  PlanLifeRows &
+  PublicationRows & {
     readonly result: R;
     readonly newApplications?: readonly (typeof applications.$inferInsert)[];
     readonly changes?: readonly ApplicationChange[];
@@ -239,7 +241,8 @@ export type StaleSubject =
   | "job"
   | "accessChange"
   | "plan"
-  | "confirmation";
+  | "confirmation"
+  | "publication";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

@@ -43,6 +43,7 @@ import { writeIdentityRows } from "./write-identity-rows.ts";
 import { writeMessageRows } from "./write-message-rows.ts";
 import { writePlanRows } from "./write-plan-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
+import { writePublicationRows } from "./write-publication-rows.ts";
 import { writeStaffRows } from "./write-staff-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
 
@@ -78,6 +79,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       keepSharing(tx, plan.at, rows);
       writeViewRows(tx, plan.at, rows);
       writeOfficeRows(tx, plan, rows);
+      writePublicationRows(tx, rows);
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
       writeBounceRows(tx, plan, rows);

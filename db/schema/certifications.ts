@@ -38,6 +38,8 @@ export const certifications = table(
   (t) => [
     uniqueIndex("certifications_number").on(t.number),
     index("certifications_company").on(t.companyKey),
+    // 公表が、その月の認定だけを読む。
+    index("certifications_certified_on").on(t.certifiedOn, t.applicationId),
   ],
 );
 

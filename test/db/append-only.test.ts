@@ -389,6 +389,39 @@ beforeAll(async () => {
         },
       ],
       confirmations: confirmationRows,
+      publications: [
+        {
+          month: "2026-12",
+          edition: 1,
+          reason: "",
+          correction: null,
+          total: 1,
+          publishedOn: "2027-01-04",
+          publishedByName: "システム",
+          createdAt: AT,
+        },
+      ],
+      publishedPlans: [
+        {
+          month: "2026-12",
+          edition: 1,
+          position: 1,
+          applicationId: "application-1",
+          number: "20261205東北第1号",
+          certifiedOn: "2026-12-05",
+          kind: "new",
+          name: "株式会社青葉精密製作所",
+          corporateNumber: company.key,
+          ministry: "経済産業省",
+          prefecture: "04",
+          prefectureName: "宮城県",
+          division: "E",
+          divisionName: "製造業",
+          industryCode: "2662",
+          industryName: "金属加工機械製造業",
+          guidelineName: "製造業",
+        },
+      ],
       events: [
         { applicationId: "application-1", event: { type: "application.created.v1", data: { kind: "new" } } },
       ],
@@ -453,6 +486,8 @@ const appendOnly = [
   ["plan_versions", "number"],
   ["hand_over_findings", "reason"],
   ["plan_events", "actor_name"],
+  ["publications", "reason"],
+  ["published_plans", "name"],
 ] as const;
 
 describe.each(appendOnly)("%s", (table, column) => {

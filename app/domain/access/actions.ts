@@ -5,6 +5,8 @@ export const ACTION_NAMES = {
   "lookup.view": "提出先・指針の検索",
   "guideline.view": "事業分野別指針の閲覧",
   "certificate.verify": "認定書の真正性の確認",
+  "publication.view": "認定を受けた事業者の一覧の閲覧",
+  "publication.publish": "認定を受けた事業者の一覧の公表と訂正",
   "company.view": "申請者の入口の閲覧",
   "plan.draft": "下書きの作成・編集",
   "plan.file": "申請の提出",

@@ -42,6 +42,8 @@ export const MATRIX = {
   "lookup.view": { public: true },
   "guideline.view": { public: true },
   "certificate.verify": { public: true },
+  "publication.view": { public: true },
+  "publication.publish": { staff: { coordinator: "any" }, system: true },
 
   "company.view": { applicant: EVERY_ACCOUNT },
   "plan.draft": { applicant: EVERY_ACCOUNT },

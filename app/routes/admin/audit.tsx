@@ -6,7 +6,7 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { AUDIT_PAGE_SIZE, readAudit } from "#app/usecases/operations/read-audit.server.ts";
-import { KeysetPages } from "../reviewer/KeysetPages.tsx";
+import { KeysetPages } from "#app/ui/layout/KeysetPages.tsx";
 import { auditWord } from "./audit-words.ts";
 
 export const handle = { scripts: false };

@@ -21,6 +21,7 @@ const topics: Readonly<Record<string, string>> = {
   exportList: "一覧の書出し",
   notifyClient: "連携先への知らせ",
   fetchCompanyFacts: "会社の公表の値の取得",
+  publishMonth: "認定を受けた事業者の一覧の公表",
   sweepAttachments: "使われない添付の片付け",
 };
 

@@ -41,6 +41,11 @@ const links = [
     label: "事業分野別指針の一覧",
     words: "業種ごとの取組の項目と、目標とする指標を見られます。",
   },
+  {
+    href: "/published",
+    label: "認定を受けた事業者の一覧",
+    words: "公表に同意した事業者を、認定の月ごとに載せています。CSV と JSON でも得られます。",
+  },
   { href: "/help", label: "ヘルプ", words: "ログインの種類、保存、差戻しの直し方などの説明です。" },
 ] as const;
 
@@ -56,7 +61,7 @@ export default function Home() {
       <SectionTitle id="steps">準備から認定まで</SectionTitle>
       <HomeSteps />
       <SectionTitle id="look">調べる</SectionTitle>
-      <ul className="grid gap-4 sm:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2">
         {links.map(({ href, label, words }) => (
           <li key={href} className="rounded-12 border border-solid-gray-300 p-4">
             <a className="link inline-flex min-h-11 items-center text-std-17B-170" href={href}>

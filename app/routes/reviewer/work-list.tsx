@@ -16,7 +16,7 @@ import { ListFilters } from "./ListFilters.tsx";
 import { ListGroups } from "./ListGroups.tsx";
 import { ListTable } from "./ListTable.tsx";
 import { ListViews, SaveView } from "./ListViews.tsx";
-import { KeysetPages } from "./KeysetPages.tsx";
+import { KeysetPages } from "#app/ui/layout/KeysetPages.tsx";
 import { workListView } from "./work-list-view.server.ts";
 
 export const handle = { scripts: false };

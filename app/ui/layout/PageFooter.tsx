@@ -4,6 +4,7 @@ const links = [
   { href: "/help", label: "ヘルプ" },
   { href: "/lookup", label: "提出先検索" },
   { href: "/guidelines", label: "指針一覧" },
+  { href: "/published", label: "認定を受けた事業者の一覧" },
   { href: "/verify", label: "認定通知書の確認" },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
+import { ButtonLink } from "../primitives/ButtonLink.tsx";
 
 export type KeysetPagesProps = {
   /** はじめのページ。いま開いていれば null。 */
