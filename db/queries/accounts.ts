@@ -70,8 +70,16 @@ const assignmentsOfAccount = preparedOnce((reader: Connection) =>
     .prepare(),
 );
 
+const companyBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(companies)
+    .where(eq(companies.key, sql.placeholder("key")))
+    .prepare(),
+);
+
 export async function companyByKey(database: Database, key: string): Promise<CompanyRow | undefined> {
-  return database.reader.select().from(companies).where(eq(companies.key, key)).get();
+  return companyBy(database.reader).get({ key });
 }
 
 export async function sessionByHash(database: Database, tokenHash: string): Promise<SessionRow | undefined> {

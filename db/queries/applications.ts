@@ -1,6 +1,6 @@
 /** 申請の読み出し。決めることはしない。 */
-import { and, asc, desc, eq, max } from "drizzle-orm";
-import type { Database } from "../client.ts";
+import { and, asc, desc, eq, max, sql } from "drizzle-orm";
+import type { Connection, Database } from "../client.ts";
 import {
   applicationEvents,
   applications,
@@ -8,6 +8,7 @@ import {
   reviewComments,
   submissions,
 } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 export type ApplicationRow = typeof applications.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -15,44 +16,77 @@ export type SectionRow = typeof applicationSections.$inferSelect;
 export type CommentRow = typeof reviewComments.$inferSelect;
 export type EventRow = typeof applicationEvents.$inferSelect;
 
+const byId = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(applications)
+    .where(eq(applications.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function findApplication(database: Database, id: string): Promise<ApplicationRow | undefined> {
-  return database.reader.select().from(applications).where(eq(applications.id, id)).get();
+  return byId(database.reader).get({ id });
 }
+
+const ofCompany = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(applications)
+    .where(eq(applications.companyKey, sql.placeholder("companyKey")))
+    .orderBy(desc(applications.updatedAt))
+    .prepare(),
+);
 
 /** 会社の申請。新しく動いた順。 */
 export async function companyApplications(
   database: Database,
   companyKey: string,
 ): Promise<readonly ApplicationRow[]> {
-  return database.reader
-    .select()
-    .from(applications)
-    .where(eq(applications.companyKey, companyKey))
-    .orderBy(desc(applications.updatedAt))
-    .all();
+  return ofCompany(database.reader).all({ companyKey });
 }
 
-export async function sectionsOf(database: Database, applicationId: string): Promise<readonly SectionRow[]> {
-  return database.reader
+const sectionsBy = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(applicationSections)
-    .where(eq(applicationSections.applicationId, applicationId))
-    .all();
+    .where(eq(applicationSections.applicationId, sql.placeholder("applicationId")))
+    .prepare(),
+);
+
+export async function sectionsOf(database: Database, applicationId: string): Promise<readonly SectionRow[]> {
+  return sectionsBy(database.reader).all({ applicationId });
 }
+
+const latestOf = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(submissions)
+    .where(eq(submissions.applicationId, sql.placeholder("applicationId")))
+    .orderBy(desc(submissions.sequence))
+    .limit(1)
+    .prepare(),
+);
 
 /** 最も新しい提出。 */
 export async function latestSubmission(
   database: Database,
   applicationId: string,
 ): Promise<SubmissionRow | undefined> {
-  return database.reader
+  return latestOf(database.reader).get({ applicationId });
+}
+
+const atSequence = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(submissions)
-    .where(eq(submissions.applicationId, applicationId))
-    .orderBy(desc(submissions.sequence))
-    .limit(1)
-    .get();
-}
+    .where(
+      and(
+        eq(submissions.applicationId, sql.placeholder("applicationId")),
+        eq(submissions.sequence, sql.placeholder("sequence")),
+      ),
+    )
+    .prepare(),
+);
 
 /** その回の提出。 */
 export async function submissionAt(
@@ -60,29 +94,59 @@ export async function submissionAt(
   applicationId: string,
   sequence: number,
 ): Promise<SubmissionRow | undefined> {
-  return database.reader
-    .select()
-    .from(submissions)
-    .where(and(eq(submissions.applicationId, applicationId), eq(submissions.sequence, sequence)))
-    .get();
+  return atSequence(database.reader).get({ applicationId, sequence });
 }
+
+const latestAnswersBy = preparedOnce((reader: Connection) =>
+  reader
+    .select({ answers: submissions.answers, filedAt: submissions.filedAt })
+    .from(submissions)
+    .where(eq(submissions.applicationId, sql.placeholder("applicationId")))
+    .orderBy(desc(submissions.sequence))
+    .limit(1)
+    .prepare(),
+);
+
+/** 最も新しい提出の、答えと申請の瞬間だけ。 */
+export const latestAnswers = (
+  { reader }: Database,
+  applicationId: string,
+): Pick<SubmissionRow, "answers" | "filedAt"> | undefined => latestAnswersBy(reader).get({ applicationId });
 
 /** 提出の見出し。 */
 export type FilingRow = Pick<SubmissionRow, "sequence" | "filedAt" | "filedByName">;
 
-/** これまでの提出の見出し。新しい順。 */
-export async function filingsOf(database: Database, applicationId: string): Promise<readonly FilingRow[]> {
-  return database.reader
+const headingsOf = preparedOnce((reader: Connection) =>
+  reader
     .select({
       sequence: submissions.sequence,
       filedAt: submissions.filedAt,
       filedByName: submissions.filedByName,
     })
     .from(submissions)
-    .where(eq(submissions.applicationId, applicationId))
+    .where(eq(submissions.applicationId, sql.placeholder("applicationId")))
     .orderBy(desc(submissions.sequence))
-    .all();
+    .prepare(),
+);
+
+/** これまでの提出の見出し。新しい順。 */
+export async function filingsOf(database: Database, applicationId: string): Promise<readonly FilingRow[]> {
+  return headingsOf(database.reader).all({ applicationId });
 }
+
+const commentsAt = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(reviewComments)
+    .where(
+      and(
+        eq(reviewComments.applicationId, sql.placeholder("applicationId")),
+        eq(reviewComments.submissionSequence, sql.placeholder("submissionSequence")),
+      ),
+    )
+    .orderBy(asc(reviewComments.createdAt), asc(reviewComments.id))
+    .prepare(),
+);
 
 /** その提出への指摘。 */
 export async function commentsOn(
@@ -90,17 +154,7 @@ export async function commentsOn(
   applicationId: string,
   submissionSequence: number,
 ): Promise<readonly CommentRow[]> {
-  return database.reader
-    .select()
-    .from(reviewComments)
-    .where(
-      and(
-        eq(reviewComments.applicationId, applicationId),
-        eq(reviewComments.submissionSequence, submissionSequence),
-      ),
-    )
-    .orderBy(asc(reviewComments.createdAt), asc(reviewComments.id))
-    .all();
+  return commentsAt(database.reader).all({ applicationId, submissionSequence });
 }
 
 /** 最も新しい差戻しの指摘。差し戻されたことがなければ空。 */
@@ -117,12 +171,16 @@ export async function latestComments(
   return sequence === null ? [] : commentsOn(database, applicationId, sequence);
 }
 
-/** 起きたことの全部。古い順。 */
-export async function eventsOf(database: Database, applicationId: string): Promise<readonly EventRow[]> {
-  return database.reader
+const eventsBy = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(applicationEvents)
-    .where(eq(applicationEvents.applicationId, applicationId))
+    .where(eq(applicationEvents.applicationId, sql.placeholder("applicationId")))
     .orderBy(asc(applicationEvents.sequence))
-    .all();
+    .prepare(),
+);
+
+/** 起きたことの全部。古い順。 */
+export async function eventsOf(database: Database, applicationId: string): Promise<readonly EventRow[]> {
+  return eventsBy(database.reader).all({ applicationId });
 }

@@ -10,6 +10,7 @@ import {
   submissionAttachments,
   uploads,
 } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 export type AttachmentRow = typeof attachments.$inferSelect;
 export type SubmissionAttachmentRow = typeof submissionAttachments.$inferSelect;
@@ -66,23 +67,27 @@ export async function lastFacts(
   return new Map(rows.map(({ sha256, fact }) => [sha256, fact]));
 }
 
+const frozenBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(submissionAttachments)
+    .where(
+      and(
+        eq(submissionAttachments.applicationId, sql.placeholder("applicationId")),
+        eq(submissionAttachments.submissionSequence, sql.placeholder("submissionSequence")),
+      ),
+    )
+    .orderBy(asc(submissionAttachments.position))
+    .prepare(),
+);
+
 /** 提出の時の添付の控え。 */
 export async function submissionAttachmentsOf(
   database: Database,
   applicationId: string,
   submissionSequence: number,
 ): Promise<readonly SubmissionAttachmentRow[]> {
-  return database.reader
-    .select()
-    .from(submissionAttachments)
-    .where(
-      and(
-        eq(submissionAttachments.applicationId, applicationId),
-        eq(submissionAttachments.submissionSequence, submissionSequence),
-      ),
-    )
-    .orderBy(asc(submissionAttachments.position))
-    .all();
+  return frozenBy(database.reader).all({ applicationId, submissionSequence });
 }
 
 /** その中身の、いま添付されている物の全部（どの申請でも）。 */

@@ -1,6 +1,6 @@
 /** 認定と発行した書類の読み出し。 */
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import type { Database } from "../client.ts";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Connection, Database } from "../client.ts";
 import {
   certificateEditions,
   certificateRevocations,
@@ -10,6 +10,7 @@ import {
   issuedDocuments,
   revocationNotices,
 } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
 export type IssuedDocumentRow = typeof issuedDocuments.$inferSelect;
@@ -19,15 +20,19 @@ export type DeclineNoticeRow = typeof declineNotices.$inferSelect;
 export type RevocationNoticeRow = typeof revocationNotices.$inferSelect;
 export type DownloadRow = typeof documentDownloads.$inferSelect;
 
+const certificationBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(certifications)
+    .where(eq(certifications.applicationId, sql.placeholder("applicationId")))
+    .prepare(),
+);
+
 export async function certificationOf(
   database: Database,
   applicationId: string,
 ): Promise<CertificationRow | undefined> {
-  return database.reader
-    .select()
-    .from(certifications)
-    .where(eq(certifications.applicationId, applicationId))
-    .get();
+  return certificationBy(database.reader).get({ applicationId });
 }
 
 export async function certificationByNumber(
@@ -37,17 +42,35 @@ export async function certificationByNumber(
   return database.reader.select().from(certifications).where(eq(certifications.number, number)).get();
 }
 
+const certificationsOfCompany = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(certifications)
+    .where(eq(certifications.companyKey, sql.placeholder("companyKey")))
+    .orderBy(desc(certifications.certifiedOn))
+    .prepare(),
+);
+
 export async function companyCertifications(
   database: Database,
   companyKey: string,
 ): Promise<readonly CertificationRow[]> {
-  return database.reader
-    .select()
-    .from(certifications)
-    .where(eq(certifications.companyKey, companyKey))
-    .orderBy(desc(certifications.certifiedOn))
-    .all();
+  return certificationsOfCompany(database.reader).all({ companyKey });
 }
+
+const documentsBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(issuedDocuments)
+    .where(
+      and(
+        eq(issuedDocuments.applicationId, sql.placeholder("applicationId")),
+        eq(issuedDocuments.kind, sql.placeholder("kind")),
+      ),
+    )
+    .orderBy(desc(issuedDocuments.edition))
+    .prepare(),
+);
 
 /** 申請について発行した書類。版の新しい順。 */
 export async function documentsOf(
@@ -55,12 +78,7 @@ export async function documentsOf(
   applicationId: string,
   kind: IssuedDocumentRow["kind"],
 ): Promise<readonly IssuedDocumentRow[]> {
-  return database.reader
-    .select()
-    .from(issuedDocuments)
-    .where(and(eq(issuedDocuments.applicationId, applicationId), eq(issuedDocuments.kind, kind)))
-    .orderBy(desc(issuedDocuments.edition))
-    .all();
+  return documentsBy(database.reader).all({ applicationId, kind });
 }
 
 /** その版の書類。まだ作られていなければ undefined。 */
@@ -93,17 +111,21 @@ export async function downloadsOf(database: Database, documentId: string): Promi
     .all();
 }
 
+const editionsBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(certificateEditions)
+    .where(eq(certificateEditions.applicationId, sql.placeholder("applicationId")))
+    .orderBy(desc(certificateEditions.edition))
+    .prepare(),
+);
+
 /** 認定通知書の版。新しい順。 */
 export async function certificateEditionsOf(
   database: Database,
   applicationId: string,
 ): Promise<readonly CertificateEditionRow[]> {
-  return database.reader
-    .select()
-    .from(certificateEditions)
-    .where(eq(certificateEditions.applicationId, applicationId))
-    .orderBy(desc(certificateEditions.edition))
-    .all();
+  return editionsBy(database.reader).all({ applicationId });
 }
 
 export async function certificateEditionByCode(
@@ -130,39 +152,51 @@ export async function verifiableByHash(
     .get();
 }
 
+const revocationBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(certificateRevocations)
+    .where(eq(certificateRevocations.applicationId, sql.placeholder("applicationId")))
+    .prepare(),
+);
+
 export async function revocationOf(
   database: Database,
   applicationId: string,
 ): Promise<RevocationRow | undefined> {
-  return database.reader
-    .select()
-    .from(certificateRevocations)
-    .where(eq(certificateRevocations.applicationId, applicationId))
-    .get();
+  return revocationBy(database.reader).get({ applicationId });
 }
+
+const declineNoticeBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(declineNotices)
+    .where(eq(declineNotices.applicationId, sql.placeholder("applicationId")))
+    .prepare(),
+);
 
 /** 不認定通知書に刷る値。不認定でない申請では undefined。 */
 export async function declineNoticeOf(
   database: Database,
   applicationId: string,
 ): Promise<DeclineNoticeRow | undefined> {
-  return database.reader
-    .select()
-    .from(declineNotices)
-    .where(eq(declineNotices.applicationId, applicationId))
-    .get();
+  return declineNoticeBy(database.reader).get({ applicationId });
 }
+
+const revocationNoticeBy = preparedOnce((reader: Connection) =>
+  reader
+    .select()
+    .from(revocationNotices)
+    .where(eq(revocationNotices.applicationId, sql.placeholder("applicationId")))
+    .prepare(),
+);
 
 /** 取消しの通知書に刷る値。取り消していない認定と、通知書の無かった頃の取消しでは undefined。 */
 export async function revocationNoticeOf(
   database: Database,
   applicationId: string,
 ): Promise<RevocationNoticeRow | undefined> {
-  return database.reader
-    .select()
-    .from(revocationNotices)
-    .where(eq(revocationNotices.applicationId, applicationId))
-    .get();
+  return revocationNoticeBy(database.reader).get({ applicationId });
 }
 
 export async function revocationNoticeByCode(

@@ -1,9 +1,23 @@
 /** ほかの局への求め（共管の同意、意見照会）の読み出し。 */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { type Consultation, consultingStatuses } from "#app/domain/consultation/consultation.ts";
-import type { Database } from "../client.ts";
+import type { Connection, Database } from "../client.ts";
 import { applications, consultationResults, consultations } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 /** limit に渡す、限りのないこと。 */
 const EVERY_ROW = -1;
@@ -26,19 +40,22 @@ const domainOf = ({ consultation: row, end }: Joined): Consultation => ({
   end: end === null ? null : { result: end.result, text: end.text, byName: end.byName, at: end.at },
 });
 
+const ofApplication = preparedOnce((reader: Connection) =>
+  reader
+    .select({ consultation: consultations, end: consultationResults })
+    .from(consultations)
+    .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
+    .where(eq(consultations.applicationId, sql.placeholder("applicationId")))
+    .orderBy(asc(consultations.number))
+    .prepare(),
+);
+
 /** その申請の求めの全部。求めた順。 */
 export async function consultationsOf(
   database: Database,
   applicationId: string,
 ): Promise<readonly Consultation[]> {
-  return database.reader
-    .select({ consultation: consultations, end: consultationResults })
-    .from(consultations)
-    .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
-    .where(eq(consultations.applicationId, applicationId))
-    .orderBy(asc(consultations.number))
-    .all()
-    .map(domainOf);
+  return ofApplication(database.reader).all({ applicationId }).map(domainOf);
 }
 
 const consulting = [...consultingStatuses];
@@ -46,17 +63,24 @@ const consulting = [...consultingStatuses];
 export const waiting = (): SQL | undefined =>
   and(isNull(consultationResults.consultationId), inArray(applications.status, consulting));
 
-/** その局々が回答を待たれている求めの数。 */
-export function waitingConsultations(database: Database, offices: readonly string[]): number {
-  const found = database.reader
+const waitingCount = preparedOnce((reader: Connection) =>
+  reader
     .select({ total: count() })
     .from(consultations)
     .innerJoin(applications, eq(applications.id, consultations.applicationId))
     .leftJoin(consultationResults, eq(consultationResults.consultationId, consultations.id))
-    .where(and(inArray(consultations.officeCode, [...offices]), waiting()))
-    .get();
-  return found?.total ?? 0;
-}
+    .where(
+      and(
+        sql`${consultations.officeCode} in (select value from json_each(${sql.placeholder("offices")}))`,
+        waiting(),
+      ),
+    )
+    .prepare(),
+);
+
+/** その局々が回答を待たれている求めの数。 */
+export const waitingConsultations = ({ reader }: Database, offices: readonly string[]): number =>
+  waitingCount(reader).get({ offices: JSON.stringify(offices) })?.total ?? 0;
 
 /**
  * その局々に求められた（asked）、又はその局々が求めた（asking）もの。新しい順に limit 件まで。

@@ -1,9 +1,10 @@
 /** 版を読み出して検索用の形にする。公布した版は変わらないので、一度読んだら覚えておく。 */
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { compileStored } from "#app/domain/rulebook/stored-edition.ts";
-import type { Database } from "../client.ts";
+import type { Connection, Database } from "../client.ts";
 import { rulebookEditions } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 import { storedEdition } from "./stored-editions.ts";
 
 export type LoadedRulebook = { readonly editionId: string; readonly rulebook: Rulebook };
@@ -39,16 +40,24 @@ export function createRulebookLibrary(database: Database): RulebookLibrary {
   };
 }
 
-/** その日に効いている公布済みの版の id。施行日の新しいもの、同じなら後に公布したもの。 */
-export function editionInForce(database: Database, date: string): string | null {
-  const row = database.reader
+const inForce = preparedOnce((reader: Connection) =>
+  reader
     .select({ id: rulebookEditions.id })
     .from(rulebookEditions)
-    .where(and(eq(rulebookEditions.status, "published"), lte(rulebookEditions.effectiveFrom, date)))
+    .where(
+      and(
+        eq(rulebookEditions.status, "published"),
+        lte(rulebookEditions.effectiveFrom, sql.placeholder("date")),
+      ),
+    )
     .orderBy(desc(rulebookEditions.effectiveFrom), desc(rulebookEditions.publishedAt))
     .limit(1)
-    .get();
-  return row?.id ?? null;
+    .prepare(),
+);
+
+/** その日に効いている公布済みの版の id。施行日の新しいもの、同じなら後に公布したもの。 */
+export function editionInForce(database: Database, date: string): string | null {
+  return inForce(database.reader).get({ date })?.id ?? null;
 }
 
 function readEdition(database: Database, id: string): Rulebook {

@@ -1,7 +1,8 @@
 /** メール・監査・仕事の読み出し。 */
-import { and, asc, desc, eq, inArray, lt, ne } from "drizzle-orm";
-import type { Database } from "../client.ts";
+import { and, asc, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import type { Connection, Database } from "../client.ts";
 import { auditEntries, mailBounces, mails, outbox } from "../schema/index.ts";
+import { preparedOnce } from "../statement-cache.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 export type MailBounceRow = typeof mailBounces.$inferSelect;
@@ -25,33 +26,45 @@ export async function findMail(database: Database, id: string): Promise<MailRow 
 export const mailByMessageId = ({ reader }: Database, messageId: string): MailRow | undefined =>
   reader.select().from(mails).where(eq(mails.messageId, messageId)).get();
 
-/** 申請について送ったメール。古い順。 */
-export async function mailsOf(database: Database, applicationId: string): Promise<readonly MailRow[]> {
-  return database.reader
+const mailsBy = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(mails)
-    .where(eq(mails.applicationId, applicationId))
+    .where(eq(mails.applicationId, sql.placeholder("applicationId")))
     .orderBy(asc(mails.createdAt))
-    .all();
+    .prepare(),
+);
+
+/** 申請について送ったメール。古い順。 */
+export async function mailsOf(database: Database, applicationId: string): Promise<readonly MailRow[]> {
+  return mailsBy(database.reader).all({ applicationId });
 }
 
-/** 申請についての、まだ送っていないメールの仕事。 */
-export const pendingMailJobsOf = ({ reader }: Database, applicationId: string): readonly OutboxRow[] =>
+const pendingBy = preparedOnce((reader: Connection) =>
   reader
     .select()
     .from(outbox)
-    .where(and(eq(outbox.applicationId, applicationId), ne(outbox.state, "done")))
+    .where(and(eq(outbox.applicationId, sql.placeholder("applicationId")), ne(outbox.state, "done")))
     .orderBy(asc(outbox.id))
-    .all();
+    .prepare(),
+);
 
-/** 申請についての、届かずに戻ったメール。 */
-export const bouncedMailsOf = ({ reader }: Database, applicationId: string): readonly MailBounceRow[] =>
+/** 申請についての、まだ送っていないメールの仕事。 */
+export const pendingMailJobsOf = ({ reader }: Database, applicationId: string): readonly OutboxRow[] =>
+  pendingBy(reader).all({ applicationId });
+
+const bouncesBy = preparedOnce((reader: Connection) =>
   reader
     .select()
     .from(mailBounces)
-    .where(eq(mailBounces.applicationId, applicationId))
+    .where(eq(mailBounces.applicationId, sql.placeholder("applicationId")))
     .orderBy(asc(mailBounces.receivedAt))
-    .all();
+    .prepare(),
+);
+
+/** 申請についての、届かずに戻ったメール。 */
+export const bouncedMailsOf = ({ reader }: Database, applicationId: string): readonly MailBounceRow[] =>
+  bouncesBy(reader).all({ applicationId });
 
 export const bouncedMailOf = ({ reader }: Database, mailId: string): MailBounceRow | undefined =>
   reader.select().from(mailBounces).where(eq(mailBounces.mailId, mailId)).get();
@@ -95,13 +108,17 @@ export async function recentJobs(
     .all();
 }
 
-/** その鍵の仕事。 */
-export async function jobOf(database: Database, topic: string, key: string): Promise<OutboxRow | undefined> {
-  return database.reader
+const jobBy = preparedOnce((reader: Connection) =>
+  reader
     .select()
     .from(outbox)
-    .where(and(eq(outbox.topic, topic), eq(outbox.key, key)))
-    .get();
+    .where(and(eq(outbox.topic, sql.placeholder("topic")), eq(outbox.key, sql.placeholder("key"))))
+    .prepare(),
+);
+
+/** その鍵の仕事。 */
+export async function jobOf(database: Database, topic: string, key: string): Promise<OutboxRow | undefined> {
+  return jobBy(database.reader).get({ topic, key });
 }
 
 /** 監査の記録。新しい順に、before より前の行。 */

@@ -13,7 +13,7 @@ export type DuplicateSign =
  * @returns 手がかり。読めない欄は比べない
  */
 export function duplicateSigns(one: RawAnswers, other: RawAnswers): readonly DuplicateSign[] {
-  const [a, b] = [readPlan(one).values, readPlan(other).values];
+  const [a, b] = [compared(one), compared(other)];
   const overlaps =
     a.period.start !== undefined &&
     a.period.end !== undefined &&
@@ -30,6 +30,9 @@ export function duplicateSigns(one: RawAnswers, other: RawAnswers): readonly Dup
     ...(names.length > 0 ? [{ kind: "equipment", names: [...new Set(names)] } as const] : []),
   ];
 }
+
+/** 比べる二つの区画だけを読む。 */
+const compared = ({ period = {}, equipment = {} }: RawAnswers) => readPlan({ period, equipment }).values;
 
 /** 幅と空白の違いは、同じ設備とみなす。 */
 const equipmentKey = (row: {

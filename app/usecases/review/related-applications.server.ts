@@ -4,7 +4,7 @@ import { type ShownStatus, shownStatus } from "#app/domain/workflow/statuses.ts"
 import {
   type ApplicationRow,
   companyApplications,
-  latestSubmission,
+  latestAnswers,
   type SubmissionRow,
 } from "#db/queries/applications.ts";
 import { revokedAmong } from "#db/queries/certifications.ts";
@@ -46,7 +46,7 @@ export async function relatedApplications(
   );
   const shown: RelatedApplication[] = [];
   for (const row of visible.slice(0, MOST_COMPARED)) {
-    const other = await latestSubmission(context.database, row.id);
+    const other = latestAnswers(context.database, row.id);
     if (other === undefined) continue;
     const ended = row.status === "withdrawn" || row.status === "declined" || revoked.has(row.id);
     shown.push({
