@@ -20,6 +20,7 @@ import type { Clock } from "./adapters/clock/clock-port.ts";
 import type { Config } from "./config.server.ts";
 import { compressPages, staticFiles } from "./http/compressed.server.ts";
 import { answerDirectly } from "./http/direct-answer.server.ts";
+import { firstSegment, narrowedBuilds } from "./http/narrowed-build.server.ts";
 import { refuseForeignOrigin } from "./http/same-origin.server.ts";
 import { ensureRulebook } from "./import-rulebook-folder.server.ts";
 import { addressFor } from "./routes/public/json-address.ts";
@@ -163,12 +164,19 @@ async function createApp(
   await mountDemoProviders(app, services);
   await mountDemoDirectories(app, services);
   app.use(refuseForeignOrigin(services.origin));
-  const remix = createRequestHandler({
-    build,
-    mode: services.config.production ? "production" : "development",
-    getLoadContext: contextOf,
-  });
+  const answering = (routes: Screens["build"]) =>
+    createRequestHandler({
+      build: routes,
+      mode: services.config.production ? "production" : "development",
+      getLoadContext: contextOf,
+    });
+  const every = answering(build);
+  const narrowed =
+    typeof build === "function"
+      ? new Map<string, typeof every>()
+      : new Map([...narrowedBuilds(build)].map(([segment, part]) => [segment, answering(part)] as const));
   app.use((request, response, next) => {
+    const remix = narrowed.get(firstSegment(request.originalUrl)) ?? every;
     void passErrors(remix(request, response, next), next);
   });
   app.use(answerBrokenRequest(services));

@@ -7,7 +7,11 @@ import type { Action } from "#app/domain/access/actions.ts";
 import type { Actor, ApplicantActor, StaffActor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { recordRefusal } from "#app/usecases/accounts/record-refusal.server.ts";
-import { resolveSession, type SessionLimits } from "#app/usecases/accounts/resolve-session.server.ts";
+import {
+  type ResolvedSession,
+  resolveSession,
+  type SessionLimits,
+} from "#app/usecases/accounts/resolve-session.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import type { ToolBox } from "#app/usecases/tools.ts";
 import { forbidden, notFound, signedOut } from "./responses.server.ts";
@@ -69,8 +73,7 @@ export function guarded<R extends Area, T>(
 ): GuardedHandler<T> {
   const run = async ({ request, params, context }: RouteArguments): Promise<T> => {
     const { tools, requestId } = context;
-    const token = readCookie(request, tools.origin, "session");
-    const { actor, companyName, limits } = await resolveSession(tools, token, options.background);
+    const { actor, companyName, limits } = await sessionOf({ request, params, context }, options.background);
     const useCase = contextFor(tools, actor, requestId);
     if (actor.kind === "visitor" && options.answer === "json" && area !== "public") throw signedOut();
     const demandFresh = () =>
@@ -94,6 +97,22 @@ export function guarded<R extends Area, T>(
     });
   };
   return Object.assign(run, { access: { area, action } });
+}
+
+/** 一つの要求の中で読んだログイン。 */
+const sessionsRead = new WeakMap<AppLoadContext, Promise<ResolvedSession>>();
+
+/**
+ * 外枠の loader と画面の loader は、ログインを一度だけ読む。
+ * action は役割やログインを変えるので、action が読んだ物を、続く loader に使わせない。
+ */
+function sessionOf({ request, context }: RouteArguments, background?: true): Promise<ResolvedSession> {
+  const known = sessionsRead.get(context);
+  if (known !== undefined) return known;
+  const { tools } = context;
+  const read = resolveSession(tools, readCookie(request, tools.origin, "session"), background);
+  if (request.method === "GET") sessionsRead.set(context, read);
+  return read;
 }
 
 export const contextFor = (tools: ToolBox, actor: Actor, requestId: string): UseCaseContext => ({

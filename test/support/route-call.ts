@@ -30,7 +30,8 @@ export async function load<T>(
     ...(options.form === undefined ? {} : { method: "POST", body: new URLSearchParams(options.form) }),
   });
   try {
-    return await loader({ request, params: options.params ?? {}, context });
+    // 要求ごとの道具は、要求ごとに作られる。
+    return await loader({ request, params: options.params ?? {}, context: { ...context } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
