@@ -7,6 +7,7 @@ import { ROLE_NAMES } from "#app/domain/access/roles.ts";
 import { countEscalations } from "#app/usecases/review/read-escalations.server.ts";
 import { waitingForAnswer } from "#app/usecases/consultations/list-consultations.server.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
+import { MOST_IN_BADGE } from "#app/ui/layout/PageHeader.tsx";
 import { awaitingBadge } from "#app/usecases/notifications/awaiting.server.ts";
 
 export type SiteFrameValues = {
@@ -27,8 +28,8 @@ export function siteFrameOf(guard: Guarded<Actor>): SiteFrameValues {
     account: accountOf(actor),
     company: companyName,
     nav: navOf(actor, {
-      waiting: awaitingBadge(useCase),
-      escalated: countEscalations(useCase),
+      waiting: awaitingBadge(useCase, MOST_IN_BADGE + 1),
+      escalated: countEscalations(useCase, MOST_IN_BADGE + 1),
       consulted: waitingForAnswer(useCase),
     }),
   };

@@ -113,6 +113,7 @@ export function countAnyListings(
   reader: Connection,
   within: ListingFilter,
   filters: readonly ListingFilter[],
+  cap: number,
 ): number {
   const any = and(
     ...conditionsOf(within),
@@ -120,7 +121,7 @@ export function countAnyListings(
   );
   return (
     reader.get<{ readonly total: number }>(
-      sql`select count(*) as total from application_listings where ${any}`,
+      sql`select count(*) as total from (select 1 from application_listings where ${any} limit ${cap})`,
     )?.total ?? 0
   );
 }

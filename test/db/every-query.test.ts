@@ -152,8 +152,8 @@ async function useEverything(): Promise<void> {
   await reviewAndTalk(reviewer, applicant);
   expectOk(await listTransfers(reviewer));
   expectOk(readAwaiting(reviewer));
-  awaitingBadge(reviewer);
-  awaitingBadge(applicant);
+  awaitingBadge(reviewer, 100);
+  awaitingBadge(applicant, 100);
   for (const one of [reviewer, applicant]) {
     const { version, choices } = expectOk(openNoticeChoices(one));
     expectOk(await saveNoticeChoices(one, { version, posted: { ...choices, messages: "daily" } }));
@@ -255,7 +255,7 @@ async function reviewAndTalk(reviewer: UseCaseContext, applicant: UseCaseContext
   for (const loginId of ["tohoku-manager", "coordinator"]) {
     const manager = await logIn(test, loginId);
     expectOk(await readEscalations(manager));
-    countEscalations(manager);
+    countEscalations(manager, 100);
     const { period } = chosenPeriod(today(manager), "recent");
     expectOk(await readStatistics(manager, { period, offices: [] }));
   }

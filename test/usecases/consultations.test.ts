@@ -220,7 +220,7 @@ describe("求められた局", () => {
   it("一覧には、待たれているものが先に並び、取り下げられると開けなくなる", async () => {
     expect(waitingForAnswer(transport)).toBe(1);
     expect(expectOk(readAwaiting(transport)).counts.consultations).toBe(1);
-    expect(awaitingBadge(transport)).toBe(1);
+    expect(awaitingBadge(transport, 100)).toBe(1);
     expectOk(await ask(transportOffice));
     expectOk(await answer(transport, transportOffice, "opinion", "妥当です。"));
     const { asked } = expectOk(await listConsultations(transport));
@@ -336,7 +336,7 @@ describe("認定", () => {
     });
     expect(waitingForAnswer(transport)).toBe(0);
     expect(expectOk(readAwaiting(transport)).counts.consultations).toBe(0);
-    expect(awaitingBadge(transport)).toBe(0);
+    expect(awaitingBadge(transport, 100)).toBe(0);
     expect(refusalOf(await answer(transport, transportOffice, "agree"))).toMatchObject({
       kind: "consultation",
       refusal: { kind: "notConsulting", status: "certified" },

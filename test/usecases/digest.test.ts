@@ -125,7 +125,7 @@ describe("職員へのまとめ", () => {
     await work();
     expect(await digestTo(MANAGER)).toContain("決裁を待つ起案: 1件");
     expect(await digestTo(REVIEWER)).toBeUndefined();
-    expect([awaitingBadge(manager), awaitingBadge(reviewer)]).toEqual([1, 0]);
+    expect([awaitingBadge(manager, 100), awaitingBadge(reviewer, 100)]).toEqual([1, 0]);
   });
 
   it("代決を任された人も、任された間は、決裁を待つ起案を知らされる", async () => {
@@ -220,7 +220,11 @@ describe("申請者へのまとめ", () => {
 
 describe("見出しの数", () => {
   it("差戻しと未読の連絡を申請者に、次の手続を職員に示し、済めば消える", async () => {
-    expect([awaitingBadge(applicant), awaitingBadge(reviewer), awaitingBadge(manager)]).toEqual([0, 1, 0]);
+    expect([
+      awaitingBadge(applicant, 100),
+      awaitingBadge(reviewer, 100),
+      awaitingBadge(manager, 100),
+    ]).toEqual([0, 1, 0]);
     const say = {
       applicationId: own.applicationId,
       intent: "m",
@@ -228,18 +232,18 @@ describe("見出しの数", () => {
       text: "決算書の年度はいつですか。",
     };
     expectOk(await sendMessage(reviewer, say));
-    expect(awaitingBadge(applicant)).toBe(1);
+    expect(awaitingBadge(applicant, 100)).toBe(1);
     expectOk(await openMessages(applicant, own.applicationId));
-    expect(awaitingBadge(applicant)).toBe(0);
+    expect(awaitingBadge(applicant, 100)).toBe(0);
     expectOk(
       await returnForCorrection(reviewer, {
         ...(await current(reviewer, own.applicationId)),
         comments: [{ section: "company", field: "name", kind: "wrong", text: "商号を直してください。" }],
       }),
     );
-    expect([awaitingBadge(applicant), awaitingBadge(reviewer)]).toEqual([1, 0]);
+    expect([awaitingBadge(applicant, 100), awaitingBadge(reviewer, 100)]).toEqual([1, 0]);
     await file(applicant, own);
-    expect([awaitingBadge(applicant), awaitingBadge(reviewer)]).toEqual([0, 1]);
+    expect([awaitingBadge(applicant, 100), awaitingBadge(reviewer, 100)]).toEqual([0, 1]);
     expect(expectOk(readAwaiting(reviewer)).counts).toMatchObject({ arrived: 0, answered: 1 });
   });
 
@@ -254,7 +258,7 @@ describe("見出しの数", () => {
   it("企画課と監査には、待つものの数がない", async () => {
     for (const person of ["coordinator", "auditor"]) {
       const other = await logIn(portal, person);
-      expect(awaitingBadge(other)).toBeNull();
+      expect(awaitingBadge(other, 100)).toBeNull();
       expect(refusalOf(readAwaiting(other))).toMatchObject({ kind: "forbidden" });
     }
   });

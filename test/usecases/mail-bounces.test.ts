@@ -134,7 +134,7 @@ describe("手当て", () => {
     });
 
   it("局が確かめるまで、記録・待つもの・申請者の入口に示し、確かめれば消える", async () => {
-    const before = awaitingBadge(reviewer);
+    const before = awaitingBadge(reviewer, 100);
     await tell(failed());
     expect(await recordOf()).toMatchObject({
       inside: {
@@ -146,7 +146,7 @@ describe("手当て", () => {
     });
     expect(expectOk(readAwaiting(reviewer)).counts.bounced).toBe(1);
     // 同じ申請は、受理を待つ分と合わせて一度だけ数える。
-    expect(awaitingBadge(reviewer)).toBe(before);
+    expect(awaitingBadge(reviewer, 100)).toBe(before);
 
     const confirmed = await confirmAction({
       request: new Request(`http://localhost:3000/review/applications/${own.applicationId}/bounces`, {

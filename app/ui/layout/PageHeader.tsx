@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 
+/** 見出しに示す件数の上限。これより多ければ「99+」と示す。 */
+export const MOST_IN_BADGE = 99;
+
 export type NavLink = {
   readonly href: string;
   readonly label: string;
@@ -81,8 +84,11 @@ function NavItem({ link }: { readonly link: NavLink }) {
         {link.label}
         {link.count !== undefined && (
           <span className="rounded-full bg-solid-gray-100 px-2 py-0.5 text-dns-14N-120 text-solid-gray-800 tabular-nums">
-            {link.count.toLocaleString("ja-JP")}
-            <span className="sr-only">件が待っています</span>
+            {Math.min(link.count, MOST_IN_BADGE)}
+            {link.count > MOST_IN_BADGE && <span aria-hidden="true">+</span>}
+            <span className="sr-only">
+              {link.count > MOST_IN_BADGE ? "件より多く待っています" : "件が待っています"}
+            </span>
           </span>
         )}
       </a>

@@ -81,10 +81,13 @@ export function readAwaiting(context: UseCaseContext): Result<AwaitingView, Refu
   return ok(awaitingOf(context, actor));
 }
 
-/** 見出しに出す、その人を待っている申請の数。待つもののない立場では null。 */
-export function awaitingBadge(context: UseCaseContext): number | null {
+/**
+ * 見出しに出す、その人を待っている申請の数。待つもののない立場では null。
+ * @param cap 数える上限。どの画面でも数えるので、見出しに示す数より多くは数えない
+ */
+export function awaitingBadge(context: UseCaseContext, cap: number): number | null {
   const { actor, database } = context;
   if (actor.kind === "applicant") return companyAwaitingTotal(database, actor.companyKey);
   if (actor.kind !== "staff" || !mayDo(actor, "review.awaiting").allowed) return null;
-  return awaitingTotal(database, awaitedBy(context, actor));
+  return awaitingTotal(database, awaitedBy(context, actor), cap);
 }

@@ -46,16 +46,17 @@ export async function readEscalations(
 
 /**
  * どれかのまとまりに入る申請の数。同じ申請は一度だけ数える。
+ * @param cap 数える上限
  * @returns 決裁者と代決者のほかは null
  */
-export function countEscalations(context: UseCaseContext): number | null {
+export function countEscalations(context: UseCaseContext, cap: number): number | null {
   const { actor } = context;
   const reader = escalationReader(context);
   if (!reader.ok || actor.kind !== "staff" || managedOffices(actor).length === 0) return null;
   const facts = { rulebook: currentRulebook(context).rulebook, today: today(context) };
   const filters = escalationNames.map((name) => listFilter(actor, escalationQuery(actor, name), facts));
   const unfinished = { ...everyListing, offices: managedOffices(actor), statuses: unfinishedStatuses };
-  return countAnyListings(context.database.reader, unfinished, filters);
+  return countAnyListings(context.database.reader, unfinished, filters, cap);
 }
 
 function escalationReader({ actor }: UseCaseContext): Result<StaffActor, Refusal> {
