@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import type { RouteConfigEntry } from "@remix-run/route-config";
 import { expect, it } from "vitest";
 import { firstSegment, narrowedBuilds } from "#app/http/narrowed-build.server.ts";
 import routes from "#app/routes.ts";
@@ -9,7 +10,7 @@ type Table = ServerBuild["routes"];
 const table: Table = Object.fromEntries(
   [
     { id: "root", parentId: undefined, path: "" },
-    ...(await routes).map(({ id, file, path, index }) => ({
+    ...(routes as readonly RouteConfigEntry[]).map(({ id, file, path, index }) => ({
       id: id ?? file,
       parentId: "root",
       path,
