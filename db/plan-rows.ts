@@ -22,7 +22,10 @@ export type PlanLifeRows = {
 };
 
 type FirstCertification = {
-  readonly application: Pick<typeof applications.$inferInsert, "id" | "companyKey" | "guidelineId">;
+  readonly application: Pick<
+    typeof applications.$inferInsert,
+    "id" | "companyKey" | "guidelineId" | "prefecture"
+  >;
   readonly certification: Pick<
     typeof certifications.$inferInsert,
     "number" | "certifiedOn" | "officeCode" | "createdAt"
@@ -45,6 +48,7 @@ export function firstVersionRows({ application, certification, months }: FirstCe
       origin: "portal",
       guidelineId: application.guidelineId ?? null,
       officeCode,
+      prefecture: application.prefecture ?? null,
       ...months,
       currentVersion: 1,
       number,

@@ -41,6 +41,7 @@ function fillPlan(tx: Transaction, applicationId: string): number {
         id: applications.id,
         companyKey: applications.companyKey,
         guidelineId: applications.guidelineId,
+        prefecture: applications.prefecture,
       },
       certification: certifications,
       byName: accounts.displayName,

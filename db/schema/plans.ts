@@ -1,5 +1,13 @@
+import { sql } from "drizzle-orm";
+import type { MediaType } from "#app/domain/attachment/file-content.ts";
 import type { PlanEnd } from "#app/domain/plan-life/plan-end.ts";
 import type { PlanEvent } from "#app/domain/plan-life/plan-events.ts";
+import type {
+  PlanRequestKind,
+  PlanRequestStatus,
+  RequestSide,
+  SuccessionGround,
+} from "#app/domain/plan-life/plan-request.ts";
 import { companies } from "./accounts.ts";
 import { applications } from "./applications.ts";
 import {
@@ -33,6 +41,8 @@ export const plans = table(
     guidelineId: identifier("guideline_id"),
     /** いまの版を認定した局。分からなければ null。 */
     officeCode: identifier("office_code"),
+    /** いまの版の本社の都道府県の符号。版の中身が無ければ null。 */
+    prefecture: words("prefecture"),
     /** YYYY-MM */
     startMonth: words("start_month").notNull(),
     /** YYYY-MM */
@@ -52,6 +62,11 @@ export const plans = table(
     uniqueIndex("plans_company_number").on(t.companyKey, t.number),
     index("plans_office").on(t.officeCode, t.endMonth, t.id),
     index("plans_end_month").on(t.endMonth, t.id),
+    index("plans_guideline").on(t.guidelineId, t.endMonth, t.id),
+    index("plans_prefecture").on(t.prefecture, t.endMonth, t.id),
+    index("plans_ended")
+      .on(t.endMonth, t.id)
+      .where(sql`ended is not null`),
   ],
 );
 
@@ -95,4 +110,55 @@ export const planEvents = table(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.sequence] })],
+);
+
+/** 認定の後の届出（取下げ）と、承継の申出。いまの姿だけを持ち、起きたことは plan_events にある。 */
+export const planRequests = table(
+  "plan_requests",
+  {
+    id: identifier("id").primaryKey(),
+    planId: identifier("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    kind: words("kind").$type<PlanRequestKind>().notNull(),
+    status: words("status").$type<PlanRequestStatus>().notNull(),
+    /** 出した時の認定事業者。 */
+    companyKey: identifier("company_key").notNull(),
+    /** 承継する事業者。取下げの届出では null。 */
+    successorKey: identifier("successor_key").references(() => companies.key),
+    /** 承継の原因。取下げの届出では null。 */
+    ground: words("ground").$type<SuccessionGround>(),
+    /** 承継の効力が生じた日。取下げの届出では null。 */
+    effectiveOn: civilDate("effective_on"),
+    reason: words("reason").notNull(),
+    fileName: words("file_name"),
+    mediaType: words("media_type").$type<MediaType>(),
+    size: count("size"),
+    /** 書類の SHA-256（16進）。保管庫での名前でもある。書類が無ければ null。 */
+    sha256: words("sha256"),
+    /** 決める局。 */
+    officeCode: identifier("office_code"),
+    side: words("side").$type<RequestSide>().notNull(),
+    proposedBy: identifier("proposed_by").notNull(),
+    proposedByName: words("proposed_by_name").notNull(),
+    /** 決めた人の書いたこと。決まるまで空。 */
+    decisionNote: words("decision_note").notNull(),
+    decidedBy: identifier("decided_by"),
+    decidedByName: words("decided_by_name"),
+    decidedAt: instant("decided_at"),
+    /** 比較交換の版。 */
+    version: count("version").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    // 一つの計画で決定を待つ届出と申出は、一度に一つ。
+    uniqueIndex("plan_requests_open")
+      .on(t.planId)
+      .where(sql`status = 'proposed'`),
+    index("plan_requests_plan").on(t.planId, t.createdAt),
+    index("plan_requests_company").on(t.companyKey, t.status),
+    index("plan_requests_successor").on(t.successorKey, t.status),
+    index("plan_requests_office").on(t.officeCode, t.status, t.createdAt),
+    index("plan_requests_sha256").on(t.sha256),
+  ],
 );

@@ -266,7 +266,12 @@ function lifeRows({
   if (notice === null || certified === null || months === null)
     return { plans: [], planVersions: [], planEvents: [] };
   const { plan, version, event } = firstVersionRows({
-    application: { id: state.id, companyKey: company.key, guidelineId: routing.guideline.id },
+    application: {
+      id: state.id,
+      companyKey: company.key,
+      guidelineId: routing.guideline.id,
+      prefecture: routing.prefecture,
+    },
     certification: {
       number: notice.documentNumber,
       certifiedOn: certified.on,
