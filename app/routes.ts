@@ -130,6 +130,7 @@ export default [
     route("jobs/:id", "routes/admin/job.tsx"),
     route("api-clients", "routes/admin/api-clients.tsx"),
     route("accounts", "routes/admin/accounts.tsx"),
+    route("accounts/:account/relink", "routes/admin/relink.tsx"),
     route("staff", "routes/admin/staff.tsx"),
     route("staff/groups", "routes/admin/staff-groups.tsx"),
     route("connections", "routes/admin/connections.tsx"),

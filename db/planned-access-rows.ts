@@ -6,8 +6,14 @@ export type PlannedAccessRows = {
   readonly accountStates?: readonly {
     readonly id: string;
     readonly active: boolean;
-    /** 引き継いだ利用者。 */
-    readonly successorId?: string;
+  }[];
+  /** 古いアカウントを閉じて新しいアカウントに引き継ぐ。会社の鍵が違えば、会社の物も移る。 */
+  readonly relinks?: readonly {
+    readonly changeId: string;
+    readonly accountId: string;
+    readonly successorId: string;
+    readonly fromCompany: string;
+    readonly toCompany: string;
   }[];
   /** 権限の変更の求めと、その決定。もう決まっていたら断る。 */
   readonly accessChanges?: readonly (typeof accessChanges.$inferInsert)[];

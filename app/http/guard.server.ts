@@ -6,6 +6,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Action } from "#app/domain/access/actions.ts";
 import type { Actor, ApplicantActor, StaffActor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
+import { movedCompanyPath } from "#app/usecases/accounts/moved-company.server.ts";
 import { recordRefusal } from "#app/usecases/accounts/record-refusal.server.ts";
 import {
   type ResolvedSession,
@@ -139,10 +140,20 @@ async function enter(
   const decision = mayDo(actor, action, company === undefined ? undefined : { companyKey: company });
   if (decision.allowed) return;
   if (decision.reason === "unauthenticated") throw redirect(loginPath(area, request));
+  const moved = movedPath(company, request, useCase);
+  if (decision.reason === "notYours" && moved !== null) throw redirect(moved);
   await recordRefusal(useCase, { action, reason: decision.reason, path: new URL(request.url).pathname });
   if (decision.reason === "notYours") throw notFound();
   throw forbidden(decision.reason);
 }
+
+/** 番号の変わった会社の前のアドレスを、いまのアドレスにする。送信は移さない。 */
+const movedPath = (company: string | undefined, request: Request, useCase: UseCaseContext): string | null => {
+  const { pathname, search } = new URL(request.url);
+  if (company === undefined || request.method !== "GET" || pathname.endsWith(".data")) return null;
+  const path = movedCompanyPath(useCase, company, pathname);
+  return path === null ? null : `${path}${search}`;
+};
 
 /** ログインの後に元の画面へ戻る。送信（POST）だったときは、その画面を開き直す。 */
 function loginPath(area: Area, request: Request): string {

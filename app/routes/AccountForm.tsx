@@ -19,7 +19,7 @@ export function AccountForm({
 }) {
   const asked = account.active ? "止める" : "再び使えるようにする";
   return (
-    <section aria-labelledby="account-form">
+    <section aria-labelledby="account-form" className="mt-10">
       <SectionTitle id="account-form">
         {account.name}のアカウントを{asked}
       </SectionTitle>

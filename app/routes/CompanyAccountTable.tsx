@@ -20,16 +20,24 @@ const columns = (home: string): readonly TableColumn<ShownAccount>[] => [
   {
     key: "change",
     header: "操作",
-    cell: ({ id, name, active, mayAsk }) =>
-      mayAsk && (
-        <a
-          className="link"
-          href={`${home}${home.includes("?") ? "&" : "?"}account=${encodeURIComponent(id)}`}
-        >
-          <VisuallyHidden>{name}のアカウントを</VisuallyHidden>
-          {active ? "止める" : "再び使えるようにする"}
-        </a>
-      ),
+    cell: ({ id, name, active, mayAsk, relinkHref }) => (
+      <>
+        {mayAsk && (
+          <a
+            className="link"
+            href={`${home}${home.includes("?") ? "&" : "?"}account=${encodeURIComponent(id)}`}
+          >
+            <VisuallyHidden>{name}のアカウントを</VisuallyHidden>
+            {active ? "止める" : "再び使えるようにする"}
+          </a>
+        )}
+        {relinkHref !== null && (
+          <a className="link block" href={relinkHref}>
+            <VisuallyHidden>{name}のアカウントを</VisuallyHidden>取り直したアカウントに引き継ぐ
+          </a>
+        )}
+      </>
+    ),
   },
 ];
 

@@ -19,7 +19,16 @@ const doneWords: Readonly<Record<string, string>> = {
 };
 
 /** 一つのアカウントを画面の値にする。 */
-const accountView = ({ id, name, email, accountType, active, replaced, mayAsk }: CompanyAccount) => ({
+const accountView = ({
+  id,
+  name,
+  email,
+  accountType,
+  active,
+  replaced,
+  mayAsk,
+  mayRelink,
+}: CompanyAccount) => ({
   id,
   name,
   email: email ?? "",
@@ -27,6 +36,7 @@ const accountView = ({ id, name, email, accountType, active, replaced, mayAsk }:
   active,
   replaced,
   mayAsk,
+  relinkHref: mayRelink ? `/admin/accounts/${encodeURIComponent(id)}/relink` : null,
 });
 
 export type ShownAccount = ReturnType<typeof accountView>;
@@ -35,12 +45,12 @@ export function companyAccountsView(
   { useCase, url }: Guarded<Actor>,
   { companyName, accounts, changes }: CompanyAccounts,
 ) {
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const own = new Set(accounts.map(({ id }) => id));
   const shown = accounts.map(accountView);
   // 職員の名前は、会社には見せない。
   const stampName = (id: string, name: string): string =>
-    useCase.actor.kind === "staff" || names.has(id) ? name : "システム管理者";
-  const view = accessChangeView(useCase, (id) => names.get(id) ?? id);
+    useCase.actor.kind === "staff" || own.has(id) ? name : "システム管理者";
+  const view = accessChangeView(useCase);
   return {
     companyName,
     accounts: shown,

@@ -37,6 +37,15 @@ const ofCompany = preparedOnce((reader: Connection) =>
     .prepare(),
 );
 
+/** 会社の申請と下書きの全部の id。 */
+export const applicationIdsOf = ({ reader }: Database, companyKey: string): readonly string[] =>
+  reader
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.companyKey, companyKey))
+    .all()
+    .map(({ id }) => id);
+
 /** 会社の申請。新しく動いた順。 */
 export async function companyApplications(
   database: Database,

@@ -1,7 +1,8 @@
 /** 認定と発行した書類の読み出し。 */
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
 import {
+  applications,
   certificateEditions,
   certificateRevocations,
   certifications,
@@ -44,13 +45,15 @@ export async function certificationByNumber(
 
 const certificationsOfCompany = preparedOnce((reader: Connection) =>
   reader
-    .select()
-    .from(certifications)
-    .where(eq(certifications.companyKey, sql.placeholder("companyKey")))
+    .select(getTableColumns(certifications))
+    .from(applications)
+    .innerJoin(certifications, eq(certifications.applicationId, applications.id))
+    .where(eq(applications.companyKey, sql.placeholder("companyKey")))
     .orderBy(desc(certifications.certifiedOn))
     .prepare(),
 );
 
+/** いまその会社の申請の認定。認定の行は、認定した時の会社の鍵のまま変わらない。 */
 export async function companyCertifications(
   database: Database,
   companyKey: string,

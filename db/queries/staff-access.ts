@@ -1,5 +1,5 @@
 /** 職員の役割の対応、求め、外した役割、招きの読み出し。 */
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Connection, Database } from "../client.ts";
 import {
   accessChanges,
@@ -62,7 +62,6 @@ export const openAccountChanges = ({ reader }: Database) =>
   reader
     .select({
       ...getTableColumns(accessChanges),
-      accountName: accounts.displayName,
       companyKey: companies.key,
       companyName: companies.name,
     })
@@ -75,6 +74,22 @@ export const openAccountChanges = ({ reader }: Database) =>
     )
     .orderBy(desc(accessChanges.askedAt))
     .all();
+
+/** 引き継がれて番号の変わった会社の、いまの鍵。変わっていなければそのまま。 */
+export function currentCompanyKey(database: Database, companyKey: string): string {
+  const moved = database.reader
+    .select({ key: accessChanges.toCompany })
+    .from(accessChanges)
+    .where(
+      and(
+        eq(accessChanges.fromCompany, companyKey),
+        ne(accessChanges.toCompany, companyKey),
+        eq(accessChanges.outcome, "confirmed"),
+      ),
+    )
+    .get();
+  return typeof moved?.key === "string" ? currentCompanyKey(database, moved.key) : companyKey;
+}
 
 /** 職員の全員。名前の順。 */
 export const staffAccounts = (reader: Connection): readonly AccountRow[] =>

@@ -44,6 +44,7 @@ import { writeMessageRows } from "./write-message-rows.ts";
 import { writePlanRows } from "./write-plan-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
 import { writePublicationRows } from "./write-publication-rows.ts";
+import { writeRelinkRows } from "./write-relink-rows.ts";
 import { writeStaffRows } from "./write-staff-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
 
@@ -69,6 +70,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       const rows = plan.rows(numbers);
       writeIdentityRows(tx, plan, rows);
       writeStaffRows(tx, plan, rows);
+      writeRelinkRows(tx, plan, rows);
       writeRows(tx, plan, rows);
       writePlanRows(tx, plan, rows);
       writeAttachmentRows(tx, rows);

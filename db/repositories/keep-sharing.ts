@@ -29,10 +29,11 @@ export function keepSharing(tx: Transaction, at: string, rows: PlannedRows<unkno
       ...(rows.documents ?? []).filter(({ kind }) => kind === "certificationNotice"),
     ].map(({ applicationId }) => applicationId),
   );
-  for (const id of touched) keepOne(tx, at, id);
+  for (const id of touched) keepShared(tx, at, id);
 }
 
-function keepOne(tx: Transaction, at: string, applicationId: string): void {
+/** 一つの計画の行を、いまの同意と認定と会社に合わせ、連携先に知らせる。 */
+export function keepShared(tx: Transaction, at: string, applicationId: string): void {
   const consent = tx
     .select({ given: sharingConsents.given })
     .from(sharingConsents)

@@ -13,6 +13,7 @@ import {
   waitingAccountChanges,
 } from "#app/usecases/accounts/account-changes.server.ts";
 import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.server.ts";
+import { askRelink, openRelink } from "#app/usecases/accounts/relink-account.server.ts";
 import { openApplication } from "#app/usecases/applications/open-application.server.ts";
 import { today, type UseCaseContext } from "#app/usecases/context.ts";
 import { openMessages } from "#app/usecases/messages/open-messages.server.ts";
@@ -53,9 +54,16 @@ import { confirmClient, listClients, registerClient } from "#app/usecases/sharin
 import { listSharedPlans, readSharedPlan } from "#app/usecases/sharing/read-shared-plans.server.ts";
 import { setSharingConsent } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { type Certified, certifiedPlan } from "#test/support/certified.ts";
-import { logIn } from "#test/support/people.ts";
+import { accountIdOf, logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
-import { acceptAndPropose, current, expectOk, file, startAndFile } from "#test/support/procedure.ts";
+import {
+  acceptAndPropose,
+  current,
+  expectOk,
+  file,
+  refusalOf,
+  startAndFile,
+} from "#test/support/procedure.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
 import { loadPlans } from "../../scripts/demonstration/generated/load-plans.ts";
 
@@ -180,6 +188,16 @@ async function stopMember(administrator: UseCaseContext, companyKey: string): Pr
     expectOk(await askAccountChange(administrator, { accountId, stop: true, reason: "確かめ" }));
   const [change] = expectOk(waitingAccountChanges(administrator));
   const second = await logIn(test, "administrator-2");
+  const [next] = accounts;
+  const moved = await logIn(test, "minato@sakura.example.jp");
+  expectOk(await openRelink(administrator, next?.id ?? "", companyKey));
+  refusalOf(
+    await askRelink(administrator, {
+      accountId: accountIdOf(moved.actor),
+      successorId: next?.id ?? "",
+      reason: "確かめ",
+    }),
+  );
   expectOk(await decideAccessChange(second, change?.id ?? "", "confirmed"));
 }
 

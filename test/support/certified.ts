@@ -21,9 +21,13 @@ export type Certified = {
   work(): Promise<void>;
 };
 
-export async function certifiedPlan(portal: Pick<TestServices, "services" | "context">): Promise<Certified> {
+/** @param loginId 申請する人。省けば青葉精密のプライム */
+export async function certifiedPlan(
+  portal: Pick<TestServices, "services" | "context">,
+  loginId = "takahashi@aoba.example.jp",
+): Promise<Certified> {
   const { services } = portal;
-  const applicant = await logIn(portal, "takahashi@aoba.example.jp");
+  const applicant = await logIn(portal, loginId);
   const { applicationId, companyKey } = await startAndFile(applicant, manufacturing.answers);
   await acceptAndPropose(await logIn(portal, "tohoku-reviewer"), applicationId);
   const manager = await logIn(portal, "tohoku-manager");

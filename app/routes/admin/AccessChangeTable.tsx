@@ -7,6 +7,8 @@ export type ShownAccessChange = {
   readonly id: string;
   readonly what: string;
   readonly subject: string;
+  /** 二つのアカウントの違いを見る画面。引継ぎの求めだけにある。 */
+  readonly compareHref: string | null;
   readonly reason: string;
   readonly asked: string;
   /** 決めた人と時。まだなら null。 */
@@ -26,10 +28,15 @@ const columns: readonly TableColumn<ShownAccessChange>[] = [
     key: "what",
     header: "変更",
     rowHeader: true,
-    cell: ({ what, subject }) => (
+    cell: ({ what, subject, compareHref }) => (
       <>
         {what}
         <span className="block break-all font-400">{subject}</span>
+        {compareHref !== null && (
+          <a className="link font-400" href={compareHref}>
+            二つのアカウントの違いを見る
+          </a>
+        )}
       </>
     ),
   },

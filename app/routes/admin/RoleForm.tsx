@@ -17,7 +17,7 @@ export function RoleForm({
   readonly errors: Readonly<Record<string, readonly string[]>>;
 }) {
   return (
-    <section aria-labelledby="role-form">
+    <section aria-labelledby="role-form" className="mt-10">
       <SectionTitle id="role-form">{person.name}の役割を外す・戻す</SectionTitle>
       <form method="post" noValidate>
         <Select

@@ -16,20 +16,26 @@ const kinds: Readonly<Record<ShownChange["kind"], string>> = {
   relinkAccount: "取り直したアカウントに引き継ぐ",
 };
 
-/**
- * @param nameOf 利用者番号から職員の名前を引く（役割やアカウントの求めの相手）
- */
+/** 何が何に変わるか。 */
+function subjectWords(context: UseCaseContext, change: ShownChange): string {
+  const { subjectName, targetName, fromCompany, toCompany } = change;
+  const moved = fromCompany === toCompany ? "" : `（会社の番号 ${fromCompany} → ${toCompany}）`;
+  return [subjectName, placeWords(context, change), targetName === null ? "" : `${targetName}${moved}`]
+    .filter((word) => word !== "")
+    .join(" → ");
+}
+
+/** 一つの求めの、画面の値。 */
 export const accessChangeView =
-  (context: UseCaseContext, nameOf: (id: string) => string) =>
+  (context: UseCaseContext) =>
   (change: ShownChange): ShownAccessChange => ({
     id: change.id,
     what: kinds[change.kind],
-    subject: [
-      change.kind === "addGroup" || change.kind === "removeGroup" ? change.subject : nameOf(change.subject),
-      placeWords(context, change),
-    ]
-      .filter((word) => word !== "")
-      .join(" → "),
+    subject: subjectWords(context, change),
+    compareHref:
+      change.kind === "relinkAccount" && change.outcome === null
+        ? `/admin/accounts/${encodeURIComponent(change.subject)}/relink?number=${change.toCompany ?? ""}`
+        : null,
     reason: change.reason,
     asked: `${change.askedByName}、${formatTokyoInstant(change.askedAt)}`,
     decided:

@@ -27,7 +27,7 @@ export const loader = guarded("staff", "users.manage", async (guard) => {
   const shared = {
     number,
     waiting: waiting.value.map(({ companyKey, companyName, ...change }) => ({
-      ...accessChangeView(useCase, () => change.accountName)(change),
+      ...accessChangeView(useCase)(change),
       companyName,
       href: homeOf(companyKey),
     })),

@@ -11,6 +11,7 @@ const others: Readonly<Record<string, string>> = {
   "access.decideChange": "職員の権限の変更の決定",
   "accounts.askChange": "アカウントの変更の求め",
   "accounts.decideChange": "アカウントの変更の決定",
+  "accounts.moveApplication": "申請を引き継いだ会社に移したこと",
   "access.withholdRole": "職員の役割を外したこと",
   "access.invite": "職員の招き",
   "session.end": "ほかの端末のログインの終了",

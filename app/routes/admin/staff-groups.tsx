@@ -42,7 +42,7 @@ export const loader = guarded("staff", "users.manage", async ({ useCase, url, to
     })),
     changes: opened.value.changes
       .filter(({ kind }) => kind === "addGroup" || kind === "removeGroup")
-      .map(accessChangeView(useCase, (id) => id)),
+      .map(accessChangeView(useCase)),
     offices: [...offices.values()].map(({ code, name }) => ({ value: code, label: name })),
   };
 });

@@ -57,7 +57,7 @@ export const loader = guarded("staff", "users.manage", async ({ useCase, url, to
     })),
     changes: groups.value.changes
       .filter(({ kind, subject }) => kind === "restoreRole" || people.some(({ id }) => id === subject))
-      .map(accessChangeView(useCase, (id) => people.find((person) => person.id === id)?.name ?? id)),
+      .map(accessChangeView(useCase)),
   };
 });
 

@@ -2,6 +2,7 @@
 import { mayConfirmChange, type RoleChangeKind } from "#app/domain/access/account-changes.ts";
 import { type GroupRow, groupRowFaults } from "#app/domain/access/staff-groups.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { accountNames } from "#db/queries/accounts.ts";
 import {
   accessChangeList,
   type AccessChangeRow,
@@ -18,6 +19,10 @@ import { ministryOf } from "./assign-roles.server.ts";
 const MOST_SHOWN = 100;
 
 export type ShownChange = AccessChangeRow & {
+  /** グループの名前、又は変わる利用者の名前。 */
+  readonly subjectName: string;
+  /** 引き継ぐ相手の名前。 */
+  readonly targetName: string | null;
   /** いまの人が確かめてよいか。決まった求めでは false。 */
   readonly mayConfirm: boolean;
 };
@@ -30,15 +35,28 @@ export async function openStaffGroups(
 > {
   const allowed = authorise(context, "users.manage", {});
   if (!allowed.ok) return allowed;
-  const { id } = actorStamp(context.actor);
-  const changes = accessChangeList(context.database, MOST_SHOWN);
   return ok({
     rows: staffGroupTable(context.database.reader),
-    changes: changes.map((change) => ({
-      ...change,
-      mayConfirm: change.outcome === null && mayConfirmChange(change, id),
-    })),
+    changes: shownChanges(context, accessChangeList(context.database, MOST_SHOWN)),
   });
+}
+
+/** 求めに、名前と、いまの人が確かめてよいかを添える。 */
+export function shownChanges<T extends AccessChangeRow>(
+  context: UseCaseContext,
+  changes: readonly T[],
+): readonly (T & ShownChange)[] {
+  const { id } = actorStamp(context.actor);
+  const names = accountNames(
+    context.database,
+    changes.flatMap(({ subject, target }) => (target === null ? [subject] : [subject, target])),
+  );
+  return changes.map((change) => ({
+    ...change,
+    subjectName: names.get(change.subject) ?? change.subject,
+    targetName: change.target === null ? null : (names.get(change.target) ?? change.target),
+    mayConfirm: change.outcome === null && mayConfirmChange(change, id),
+  }));
 }
 
 export type AskedChange = GroupRow & {

@@ -1,16 +1,12 @@
 /** アカウントを止める求めと、再び使えるようにする求め。会社のプライムは自社の、管理者はどのアカウントについても求める。 */
-import {
-  type AccountChangeKind,
-  accountChangeFaults,
-  mayConfirmChange,
-} from "#app/domain/access/account-changes.ts";
+import { type AccountChangeKind, accountChangeFaults } from "#app/domain/access/account-changes.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { accountById, type AccountRow, accountsOfCompany, companyByKey } from "#db/queries/accounts.ts";
 import { accessChangesAbout, openAccountChanges } from "#db/queries/staff-access.ts";
 import { authorise } from "../authorise.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
-import { recordAsk, type ShownChange } from "./access-changes.server.ts";
+import { recordAsk, type ShownChange, shownChanges } from "./access-changes.server.ts";
 
 /** そのアカウントの停止と再開を、求め、決められるか。他社の物は notFound。 */
 export const authoriseAccountChange = (
@@ -23,6 +19,8 @@ export type CompanyAccount = Pick<AccountRow, "id" | "accountType" | "email" | "
   /** いまの人が、止めること又は再び使えるようにすることを求められるか。 */
   readonly mayAsk: boolean;
   readonly replaced: boolean;
+  /** 取り直したアカウントへの引継ぎを、いまの人が求められるか。 */
+  readonly mayRelink: boolean;
 };
 
 export type CompanyAccounts = {
@@ -33,7 +31,6 @@ export type CompanyAccounts = {
 };
 
 export type WaitingAccountChange = ShownChange & {
-  readonly accountName: string;
   readonly companyKey: string;
   readonly companyName: string;
 };
@@ -57,22 +54,27 @@ export async function openCompanyAccounts(
       email: row.email,
       active: row.active,
       replaced: row.successorId !== null,
+      mayRelink: row.successorId === null && authorise(context, "users.manage", {}).ok,
       mayAsk: Object.keys(faultsOf(context, row, kindFor(row), "理由")).length === 0,
     })),
     changes: changesAbout(context, rows),
   });
 }
 
-/** その利用者たちについての求めに、いまの人が確かめてよいかを添える。 */
+/** その利用者たちについての求め。引継ぎは管理者だけが決めるので、会社の人には見せない。 */
 function changesAbout(
   context: UseCaseContext,
   accounts: readonly Pick<AccountRow, "id">[],
 ): readonly ShownChange[] {
-  const { id } = actorStamp(context.actor);
-  return accessChangesAbout(
+  const rows = accessChangesAbout(
     context.database,
-    accounts.map((account) => account.id),
-  ).map((change) => ({ ...change, mayConfirm: change.outcome === null && mayConfirmChange(change, id) }));
+    accounts.map(({ id }) => id),
+  );
+  const byCompany = context.actor.kind === "applicant";
+  return shownChanges(
+    context,
+    rows.filter(({ kind }) => !byCompany || kind !== "relinkAccount"),
+  );
 }
 
 /** @returns 事業者のアカウントについての、まだ決まっていない求め。管理者でない人は forbidden */
@@ -81,13 +83,7 @@ export function waitingAccountChanges(
 ): Result<readonly WaitingAccountChange[], Refusal> {
   const allowed = authorise(context, "users.manage", {});
   if (!allowed.ok) return allowed;
-  const { id } = actorStamp(context.actor);
-  return ok(
-    openAccountChanges(context.database).map((change) => ({
-      ...change,
-      mayConfirm: mayConfirmChange(change, id),
-    })),
-  );
+  return ok(shownChanges(context, openAccountChanges(context.database)));
 }
 
 /**

@@ -3,6 +3,7 @@ import { mayConfirmChange } from "#app/domain/access/account-changes.ts";
 import type { GroupRow } from "#app/domain/access/staff-groups.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { accountById, type AccountRow } from "#db/queries/accounts.ts";
+import { applicationIdsOf } from "#db/queries/applications.ts";
 import {
   accessChangeById,
   type AccessChangeRow,
@@ -15,6 +16,7 @@ import { authorise } from "../authorise.server.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { authoriseAccountChange } from "./account-changes.server.ts";
+import { currentRelinkFault } from "./relink-account.server.ts";
 import { assignedTo, groupsIn, ministryOf, reassignEveryone } from "./assign-roles.server.ts";
 
 /**
@@ -40,31 +42,46 @@ export async function decideAccessChange(
         decide: ["求めた人と、変わるアカウントの本人は、確かめることができません。別の人が決めてください。"],
       },
     });
-  const { kind, subject, role, officeCode } = change;
+  const fault =
+    change.kind === "relinkAccount" && outcome === "confirmed"
+      ? await currentRelinkFault(context, change)
+      : null;
+  if (fault !== null) return refuse({ kind: "invalid", errors: { decide: [fault] } });
+  const { kind, subject, role, officeCode, target, fromCompany, toCompany } = change;
   const written = await applyWritePlan<null>(context.database, {
     actor: actorStamp(context.actor),
     at: context.clock.now(),
     requestId: context.requestId,
-    rows: () => ({
-      result: null,
-      accessDecisions: [{ id, outcome }],
-      ...(outcome === "confirmed" ? effectOf(context, change, account) : {}),
-      audit: [
-        {
-          action: isAboutAccount(kind) ? "accounts.decideChange" : "access.decideChange",
-          subjectKind: "accessChange",
-          subjectId: id,
-          details: { id, kind, subject, role, officeCode, outcome },
-        },
-      ],
-    }),
+    rows: () => {
+      const { audit = [], ...effect } = outcome === "confirmed" ? effectOf(context, change, account) : {};
+      return {
+        result: null,
+        accessDecisions: [{ id, outcome }],
+        ...effect,
+        audit: [
+          {
+            action:
+              kind === "relinkAccount" || isStopping(kind) ? "accounts.decideChange" : "access.decideChange",
+            subjectKind: "accessChange",
+            subjectId: id,
+            details: { id, kind, subject, role, officeCode, target, fromCompany, toCompany, outcome },
+          },
+          ...audit,
+        ],
+      };
+    },
   });
   if (written.kind !== "stale") return ok(null);
   const by = accessChangeById(context.database, id)?.decidedByName ?? null;
-  return refuse({ kind: "stale", subject: "accessChange", by, what: "この求めはもう決まっています。" });
+  return refuse({
+    kind: "stale",
+    subject: "accessChange",
+    by,
+    what: "この求めはもう決まったか、アカウントが変わっています。",
+  });
 }
 
-const isAboutAccount = (kind: AccessChangeRow["kind"]): boolean =>
+const isStopping = (kind: AccessChangeRow["kind"]): boolean =>
   kind === "stopAccount" || kind === "resumeAccount";
 
 const authoriseDecision = (
@@ -72,7 +89,7 @@ const authoriseDecision = (
   change: AccessChangeRow | undefined,
   account: AccountRow | undefined,
 ): Result<null, Refusal> => {
-  if (change !== undefined && account !== undefined && isAboutAccount(change.kind))
+  if (change !== undefined && account !== undefined && isStopping(change.kind))
     return authoriseAccountChange(context, account);
   // 会社の人には、ほかの求めがあることを見せない。
   return context.actor.kind === "applicant"
@@ -80,11 +97,30 @@ const authoriseDecision = (
     : authorise(context, "users.manage", {});
 };
 
+/** 引継ぎの行。会社の番号が変わるなら、移る申請の一つずつに跡を残す。 */
+function relinkRows(
+  { database }: UseCaseContext,
+  { id, subject, target, fromCompany, toCompany }: AccessChangeRow,
+): Partial<PlannedRows<null>> {
+  if (target === null || fromCompany === null || toCompany === null) return {};
+  const moved = fromCompany === toCompany ? [] : applicationIdsOf(database, fromCompany);
+  return {
+    relinks: [{ changeId: id, accountId: subject, successorId: target, fromCompany, toCompany }],
+    audit: moved.map((applicationId) => ({
+      action: "accounts.moveApplication",
+      subjectKind: "application",
+      subjectId: applicationId,
+      details: { change: id, fromCompany, toCompany },
+    })),
+  };
+}
+
 function effectOf(
   context: UseCaseContext,
-  { kind, subject, role, officeCode }: AccessChangeRow,
+  change: AccessChangeRow,
   account: AccountRow | undefined,
 ): Partial<PlannedRows<null>> {
+  const { kind, subject, role, officeCode } = change;
   const { reader } = context.database;
   const row = { groupName: subject, role, officeCode };
   const same = (one: GroupRow): boolean =>
@@ -121,6 +157,6 @@ function effectOf(
     case "resumeAccount":
       return { accountStates: [{ id: subject, active: kind === "resumeAccount" }] };
     case "relinkAccount":
-      return {};
+      return relinkRows(context, change);
   }
 }

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { accountBySubject, type AccountRow } from "#db/queries/accounts.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { sweepSessions } from "#db/repositories/sessions.ts";
-import { type InvitationRow, openInvitations } from "#db/queries/staff-access.ts";
+import { currentCompanyKey, type InvitationRow, openInvitations } from "#db/queries/staff-access.ts";
 import { actorStamp, currentRulebook, type UseCaseContext } from "../context.ts";
 import { assignedTo } from "./assign-roles.server.ts";
 
@@ -58,6 +58,8 @@ export async function signIn(
     return refuse({ kind: refused });
   }
   const accountId = known?.id ?? context.newId();
+  const companyKey =
+    claims.kind === "applicant" ? currentCompanyKey(context.database, claims.companyKey) : null;
   const at = context.clock.now();
   const token = randomBytes(32).toString("base64url");
   const name = claims.kind === "applicant" ? claims.userName : claims.name;
@@ -86,7 +88,7 @@ export async function signIn(
     action: "session.start",
     subjectKind: "account",
     subjectId: accountId,
-    details: { kind: claims.kind, issuer: identity.issuer, ...changedSince(known, claims) },
+    details: { kind: claims.kind, issuer: identity.issuer, ...changedSince(known, claims, companyKey) },
   };
   const shared = { result: null, sessions: [session], audit: [audit] };
   const rows: PlannedRows<null> =
@@ -97,7 +99,7 @@ export async function signIn(
             {
               ...account,
               accountType: claims.accountType,
-              companyKey: claims.companyKey,
+              companyKey,
               parentSubject: claims.parentSubject,
               claims: { ...claims.raw },
             },
@@ -132,7 +134,6 @@ export async function signIn(
         };
   await sweepSessions(context.database, at);
   await applyWritePlan(context.database, { actor, at, requestId: context.requestId, rows: () => rows });
-  const companyKey = claims.kind === "applicant" ? claims.companyKey : null;
   return ok({ token, kind: claims.kind, companyKey });
 }
 
@@ -143,11 +144,12 @@ const prefectureName = (context: UseCaseContext, code: string): string =>
 function changedSince(
   known: AccountRow | undefined,
   claims: VerifiedIdentity["claims"],
+  companyKey: string | null,
 ): Readonly<Record<string, unknown>> {
   if (known === undefined || claims.kind === "staff") return {};
   const pairs = {
     accountType: [known.accountType, claims.accountType],
-    companyKey: [known.companyKey, claims.companyKey],
+    companyKey: [known.companyKey, companyKey],
     parentSubject: [known.parentSubject, claims.parentSubject],
   } as const;
   const changed = Object.entries(pairs).flatMap(([name, [from, to]]) =>

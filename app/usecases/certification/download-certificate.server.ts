@@ -36,10 +36,10 @@ export async function downloadCertificate(
   },
 ): Promise<Result<CertificateFile, Refusal>> {
   const certification = await certificationByNumber(context.database, input.number);
-  if (certification === undefined || certification.companyKey !== input.companyKey)
-    return refuse({ kind: "notFound" });
+  if (certification === undefined) return refuse({ kind: "notFound" });
   const application = await findApplication(context.database, certification.applicationId);
-  if (application === undefined) return refuse({ kind: "notFound" });
+  if (application === undefined || application.companyKey !== input.companyKey)
+    return refuse({ kind: "notFound" });
   const allowed = authorise(context, "certificate.download", accessRecordOf(application));
   if (!allowed.ok) return allowed;
   const { edition, part = "pdf", continued = false } = input;

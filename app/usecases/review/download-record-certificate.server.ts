@@ -32,7 +32,7 @@ export async function downloadRecordCertificate(
   const certification = await certificationOf(context.database, applicationId);
   if (certification === undefined) return refuse({ kind: "notFound" });
   return downloadCertificate(context, storage, {
-    companyKey: certification.companyKey,
+    companyKey: application.companyKey,
     number: certification.number,
     ...wanted,
   });
