@@ -15,6 +15,7 @@ import express, {
 import helmet from "helmet";
 import { migrateDatabase } from "#db/migrate.ts";
 import { fillPlans } from "#db/repositories/fill-plans.ts";
+import { fillReportDues } from "#db/repositories/keep-report-dues.ts";
 import { fillDueDays, fillListings } from "#db/repositories/fill-listings.ts";
 import type { Clock } from "./adapters/clock/clock-port.ts";
 import type { Config } from "./config.server.ts";
@@ -94,6 +95,7 @@ export async function startPortal(
   fillListings(services.database);
   fillDueDays(services.database);
   fillPlans(services.database);
+  fillReportDues(services.database);
   await options.prepare?.(services);
   handle = await createApp(services, paths, await screensOf(options, server));
   const worker = startWorker(services);

@@ -8,6 +8,7 @@ import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import type { ConfirmationRows, ExpectedConfirmationAttachments } from "./confirmation-rows.ts";
 import type { JobLane } from "./job-lane.ts";
 import type { PlannedAccessRows } from "./planned-access-rows.ts";
+import type { ProgressReportRows } from "./progress-report-rows.ts";
 import type { PublicationRows } from "./publication-rows.ts";
 import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
@@ -111,6 +112,7 @@ export type TemplateSave = {
 
 export type PlannedRows<R> = PlannedAccessRows &
   PlanLifeRows &
+  ProgressReportRows &
   PublicationRows & {
     readonly result: R;
     readonly newApplications?: readonly (typeof applications.$inferInsert)[];
@@ -242,7 +244,8 @@ export type StaleSubject =
   | "accessChange"
   | "plan"
   | "confirmation"
-  | "publication";
+  | "publication"
+  | "progressReport";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

@@ -43,6 +43,8 @@ import { writeIdentityRows } from "./write-identity-rows.ts";
 import { writeMessageRows } from "./write-message-rows.ts";
 import { writePlanRows } from "./write-plan-rows.ts";
 import { writeOfficeRows } from "./write-office-rows.ts";
+import { writeReportRows } from "./write-report-rows.ts";
+import { keepReportDues } from "./keep-report-dues.ts";
 import { writePublicationRows } from "./write-publication-rows.ts";
 import { writeRelinkRows } from "./write-relink-rows.ts";
 import { writeStaffRows } from "./write-staff-rows.ts";
@@ -82,6 +84,8 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       writeViewRows(tx, plan.at, rows);
       writeOfficeRows(tx, plan, rows);
       writePublicationRows(tx, rows);
+      writeReportRows(tx, plan, rows);
+      keepReportDues(tx, rows);
       writeChecklistRows(tx, rows);
       writeMessageRows(tx, rows);
       writeBounceRows(tx, plan, rows);

@@ -9,6 +9,7 @@ import {
   listingFacts,
   searchGrams,
 } from "../listing-row.ts";
+import { reportDueRow } from "../report-due-row.ts";
 import {
   accounts,
   applicationEvents,
@@ -23,6 +24,7 @@ import {
   planEvents,
   plans,
   planVersions,
+  reportDues,
   reviewComments,
   staffAssignments,
   submissionFacts,
@@ -96,7 +98,7 @@ export function packRows(rows: BulkRows, holidays: ReadonlySet<CivilDate>): Pack
       rows: rows[name].map((row) => valuesOf(columns, row, written)),
     };
   });
-  return { tables, ...packListings(rows, written, holidays) };
+  return { tables: [...tables, packDues(rows)], ...packListings(rows, written, holidays) };
 }
 
 /** @param written 書いた JSON。同じ答えは、区画・版・提出の三か所に入る */
@@ -116,6 +118,24 @@ function valuesOf(
     if (typeof mapped === "string") written.set(value, mapped);
     return mapped;
   });
+}
+
+/** 次に待つ実施状況報告の行。 */
+function packDues({ plans: made, submissions: filings }: BulkRows): PackedRows["tables"][number] {
+  const columns: Readonly<Record<string, StoredColumn>> = getTableColumns<Table>(reportDues);
+  const answers = new Map(
+    filings.toSorted((a, b) => a.sequence - b.sequence).map((row) => [row.applicationId, row.answers]),
+  );
+  return {
+    insert: insertInto(
+      reportDues,
+      Object.values(columns).map(({ name }) => name),
+    ),
+    // 初めに認定された計画の id は、申請の id と同じ。
+    rows: made.map((plan) =>
+      valuesOf(columns, reportDueRow(plan, answers.get(plan.id) ?? {}, new Set()), new Map()),
+    ),
+  };
 }
 
 /** 一覧の行、件数、検索の語。申請日の順。 */

@@ -12,6 +12,7 @@ export * from "./listings.ts";
 export * from "./messages.ts";
 export * from "./operations.ts";
 export * from "./plans.ts";
+export * from "./progress-reports.ts";
 export * from "./publications.ts";
 export * from "./replays.ts";
 export * from "./review-leases.ts";

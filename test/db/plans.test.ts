@@ -33,6 +33,7 @@ const forget = () =>
       tx.run(sql`drop trigger if exists ${trigger}`);
       tx.run(sql`delete from ${sql.identifier(table)}`);
     }
+    tx.run(sql`delete from report_dues`);
     tx.run(sql`delete from plans`);
   });
 

@@ -36,6 +36,7 @@ const ownColumn: Readonly<Record<string, string>> = {
   plans: "id",
   plan_versions: "plan_id",
   plan_events: "plan_id",
+  report_dues: "plan_id",
 };
 
 const rows = (portal: TestServices, table: string, id: string): readonly Row[] =>
@@ -190,6 +191,7 @@ describe("手続で出した計画と同じ", () => {
     "plans",
     "plan_versions",
     "plan_events",
+    "report_dues",
     "application_listings",
   ])("%s の行が、番号のほかは全部の列で同じ", (table) => {
     const both = [rows(seeded, table, seededId), rows(filed, table, filedId)].map((own) =>
