@@ -12,6 +12,7 @@ import { scanAttachment } from "./usecases/attachments/scan-attachment.server.ts
 import { sweepAttachments } from "./usecases/attachments/sweep-attachments.server.ts";
 import { issueCertificate } from "./usecases/certification/issue-certificate.server.ts";
 import { issueLetter } from "./usecases/certification/issue-letter.server.ts";
+import { ISSUE_CONFIRMATION, issueConfirmation } from "./usecases/confirmations/issue-confirmation.server.ts";
 import type { UseCaseContext } from "./usecases/context.ts";
 import {
   digestJob,
@@ -44,6 +45,7 @@ const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 240_000, 240_000, 240_000, 3_600
 
 const certificateJob = z.object({ applicationId: z.string(), edition: z.number().int().default(1) });
 const letterJob = z.object({ applicationId: z.string() });
+const confirmationJob = z.object({ confirmationId: z.string() });
 const paperJob = z.object({
   applicationId: z.string(),
   sequence: z.number().int(),
@@ -98,6 +100,9 @@ export function startWorker(services: Services): Worker {
         return;
       case "issueRevocationNotice":
         await issueLetter(context(job), services, "revocation", letterJob.parse(job.payload).applicationId);
+        return;
+      case ISSUE_CONFIRMATION:
+        await issueConfirmation(context(job), services, confirmationJob.parse(job.payload).confirmationId);
         return;
       case "storeFiledPaper":
         await storeFiledPaper(context(job), services, paperJob.parse(job.payload));

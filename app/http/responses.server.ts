@@ -1,6 +1,7 @@
 /** 断りを HTTP の答えにする。区別してはならないもの（無い／見せない）は同じ 404 になる。 */
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
 import { closureWords } from "#app/domain/company-facts/company-facts.ts";
+import { confirmationRefusalMessage } from "#app/domain/confirmation/refusals.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { editionRefusalMessage } from "#app/domain/rulebook/edition-lifecycle.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
@@ -54,6 +55,11 @@ export function refusalResponse(refusal: Refusal): Response {
       return respond(409, {
         title: "いまはこの操作ができません",
         message: consultationMessage(refusal.refusal),
+      });
+    case "confirmation":
+      return respond(409, {
+        title: "いまはこの操作ができません",
+        message: confirmationRefusalMessage(refusal.refusal),
       });
     case "stale":
       return respond(409, { title: "ほかの人が先に変更しました", message: staleMessage(refusal) });

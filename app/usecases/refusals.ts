@@ -2,6 +2,7 @@
 import type { AccessRefusal } from "#app/domain/access/resolver.ts";
 import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
 import type { Closure } from "#app/domain/company-facts/company-facts.ts";
+import type { ConfirmationRefusal } from "#app/domain/confirmation/refusals.ts";
 import type { ConsultationRefusal } from "#app/domain/consultation/refusals.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
@@ -43,6 +44,8 @@ export type Refusal =
   | { readonly kind: "workflow"; readonly refusal: WorkflowRefusal }
   /** 求める、答える、取り下げることが、いまはできない（409）。何も書いていない。 */
   | { readonly kind: "consultation"; readonly refusal: ConsultationRefusal }
+  /** 投資計画の確認が、いまの状態ではできない（409）。何も書いていない。 */
+  | { readonly kind: "confirmation"; readonly refusal: ConfirmationRefusal }
   /** 画面を開いた後に他の人が書いた（409）。 */
   | {
       readonly kind: "stale";

@@ -1,6 +1,12 @@
 /** 添付の読み出し。 */
 import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { ContentFact } from "#app/domain/attachment/scan-state.ts";
+import {
+  confirmationUploadIds,
+  isConfirmationContent,
+  removedConfirmationContents,
+  unscannedConfirmationContents,
+} from "./confirmation-attachments.ts";
 import type { Connection, Database, Transaction } from "../client.ts";
 import {
   attachmentRemovals,
@@ -104,7 +110,7 @@ export async function attachmentsWithContent(
     .map(({ attachment }) => attachment);
 }
 
-/** その中身を、添付、提出の控え、発行した書類のどれかが指しているか。 */
+/** その中身を、添付、提出の控え、発行した書類のどれかが指しているか。投資計画の確認の物も数える。 */
 export async function isContentReferenced(database: Database, sha256: string): Promise<boolean> {
   if ((await attachmentsWithContent(database, sha256)).length > 0) return true;
   const filed = database.reader
@@ -120,18 +126,19 @@ export async function isContentReferenced(database: Database, sha256: string): P
     .where(eq(issuedDocuments.sha256, sha256))
     .limit(1)
     .get();
-  return issued !== undefined;
+  return issued !== undefined || isConfirmationContent(database, sha256);
 }
 
 /** before より前に取り除かれ、まだ消したことになっていない中身。 */
 export async function removedContents(database: Database, before: string): Promise<readonly string[]> {
-  const removed = database.reader
+  const ofPlans = database.reader
     .selectDistinct({ sha256: attachments.sha256 })
     .from(attachmentRemovals)
     .innerJoin(attachments, eq(attachments.id, attachmentRemovals.attachmentId))
     .where(lt(attachmentRemovals.removedAt, before))
     .all()
     .map(({ sha256 }) => sha256);
+  const removed = [...new Set([...ofPlans, ...(await removedConfirmationContents(database, before))])];
   const facts = new Map<string, ContentFact>();
   for (let start = 0; start < removed.length; start += 500)
     for (const [sha256, fact] of await lastFacts(database, removed.slice(start, start + 500)))
@@ -155,8 +162,9 @@ export async function unscannedContents(database: Database): Promise<readonly st
     .where(isNull(attachmentRemovals.attachmentId))
     .all()
     .map(({ sha256 }) => sha256);
-  const facts = await lastFacts(database, attached);
-  return attached.filter((sha256) => facts.get(sha256) === "unscanned");
+  const held = [...new Set([...attached, ...(await unscannedConfirmationContents(database))])];
+  const facts = await lastFacts(database, held);
+  return held.filter((sha256) => facts.get(sha256) === "unscanned");
 }
 
 export async function findUpload(database: Database, id: string): Promise<UploadRow | undefined> {
@@ -182,13 +190,12 @@ export async function uploadsBefore(database: Database, before: string): Promise
 }
 
 export async function uploadIds(database: Database): Promise<ReadonlySet<string>> {
-  return new Set(
-    database.reader
-      .select({ id: uploads.id })
-      .from(uploads)
-      .all()
-      .map(({ id }) => id),
-  );
+  const ofPlans = database.reader
+    .select({ id: uploads.id })
+    .from(uploads)
+    .all()
+    .map(({ id }) => id);
+  return new Set([...ofPlans, ...(await confirmationUploadIds(database))]);
 }
 
 /** ウイルスが見つかって取り除かれた物。 */

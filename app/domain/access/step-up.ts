@@ -11,6 +11,9 @@ const asking: ReadonlySet<Action> = new Set<Action>([
   "review.decline",
   "certificate.correct",
   "certificate.revoke",
+  "confirmation.file",
+  "confirmation.confirm",
+  "confirmation.decline",
 ]);
 
 /** 最近の認証を求める操作か。 */

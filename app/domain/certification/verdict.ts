@@ -1,5 +1,5 @@
 /**
- * 認定通知書と取消しの通知書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
+ * 認定通知書、取消しの通知書、投資計画の確認書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
  * 有効と答えるのは、発行したバイト列と一つも違わないときだけ。答えに載せるのは、紙に書いてあることだけ。
  */
 
@@ -36,7 +36,21 @@ export type IssuedRevocation = {
   readonly sha256: string | null;
 };
 
-export type IssuedLetter = IssuedEdition | IssuedRevocation;
+/** 発行した投資計画の確認書の記録。 */
+export type IssuedConfirmation = {
+  readonly letter: "confirmation";
+  readonly number: string;
+  /** 確認した日 YYYY-MM-DD。 */
+  readonly confirmedOn: string;
+  readonly name: string;
+  readonly signatory: string;
+  /** 設備の類型（例: B）。 */
+  readonly type: string;
+  /** PDF の SHA-256。まだ作られていなければ null。 */
+  readonly sha256: string | null;
+};
+
+export type IssuedLetter = IssuedEdition | IssuedRevocation | IssuedConfirmation;
 
 /** 調べるファイルから読み取ったこと。 */
 export type ExaminedFile = {
@@ -50,7 +64,11 @@ export type PaperFacts = Pick<IssuedEdition, "number" | "edition" | "certifiedOn
 
 export type RevocationFacts = Omit<IssuedRevocation, "letter" | "sha256">;
 
+export type ConfirmationFacts = Omit<IssuedConfirmation, "letter" | "sha256">;
+
 export type Verdict =
+  /** 投資計画の確認書として発行されたもの。 */
+  | { readonly kind: "confirmation"; readonly paper: ConfirmationFacts }
   /** 取消しの通知書として発行されたもの。 */
   | { readonly kind: "revocationNotice"; readonly paper: RevocationFacts }
   | { readonly kind: "valid"; readonly paper: PaperFacts }
@@ -75,6 +93,10 @@ export function verdictOf(issued: IssuedLetter | undefined): Verdict {
   if (issued.letter === "revocation") {
     const { letter: _letter, sha256: _sha256, ...paper } = issued;
     return { kind: "revocationNotice", paper };
+  }
+  if (issued.letter === "confirmation") {
+    const { letter: _letter, sha256: _sha256, ...paper } = issued;
+    return { kind: "confirmation", paper };
   }
   const paper = paperOf(issued);
   if (issued.revokedOn !== null) return { kind: "revoked", paper, revokedOn: issued.revokedOn };

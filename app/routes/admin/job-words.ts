@@ -15,6 +15,7 @@ const topics: Readonly<Record<string, string>> = {
   issueCertificate: "認定通知書の作成",
   issueDeclineNotice: "不認定通知書の作成",
   issueRevocationNotice: "認定の取消しの通知書の作成",
+  issueConfirmation: "投資計画の確認書の作成",
   storeFiledPaper: "申請書と受付票の作成",
   scanAttachment: "添付書類の検査",
   replayEdition: "申請の再計算",

@@ -1,7 +1,12 @@
 /** 認定通知書の確認の答えの言葉。 */
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
-import type { PaperFacts, RevocationFacts, Verdict } from "#app/domain/certification/verdict.ts";
+import type {
+  ConfirmationFacts,
+  PaperFacts,
+  RevocationFacts,
+  Verdict,
+} from "#app/domain/certification/verdict.ts";
 import type { VerifyRefusal } from "#app/usecases/certification/verify-certificate.server.ts";
 
 export type VerifyField = "code" | "file";
@@ -75,6 +80,13 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         lines: ["手元の通知書に書かれていることと、下の内容が同じことを確かめてください。"],
         paper: revocationRows(verdict.paper),
       };
+    case "confirmation":
+      return {
+        tone: "success",
+        title: "この投資計画の確認書は、発行されたものです",
+        lines: ["手元の確認書に書かれていることと、下の内容が同じことを確かめてください。"],
+        paper: confirmationRows(verdict.paper),
+      };
     case "changed":
       return {
         tone: "error",
@@ -111,6 +123,14 @@ const revocationRows = (paper: RevocationFacts): VerdictWords["paper"] => [
   { key: "number", label: "文書番号", value: paper.number },
   { key: "revokedOn", label: "取り消した日", value: dateWords(paper.revokedOn) },
   { key: "certificate", label: "取り消した認定の番号", value: paper.certificateNumber },
+  { key: "name", label: "名宛人", value: paper.name },
+  { key: "signatory", label: "発信者", value: paper.signatory },
+];
+
+const confirmationRows = (paper: ConfirmationFacts): VerdictWords["paper"] => [
+  { key: "number", label: "文書番号", value: paper.number },
+  { key: "confirmedOn", label: "確認した日", value: dateWords(paper.confirmedOn) },
+  { key: "type", label: "設備の類型", value: `${paper.type}類型` },
   { key: "name", label: "名宛人", value: paper.name },
   { key: "signatory", label: "発信者", value: paper.signatory },
 ];

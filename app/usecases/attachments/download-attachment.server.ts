@@ -3,6 +3,7 @@ import { scanStateOf } from "#app/domain/attachment/scan-state.ts";
 import type { DocumentStorage } from "#app/adapters/storage/storage-port.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import {
+  type AttachmentRow,
   attachmentsOf,
   findAttachment,
   lastFacts,
@@ -70,7 +71,23 @@ async function deliver(
   attachmentId: string,
 ): Promise<Result<AttachmentFile, Refusal>> {
   const row = await findAttachment(context.database, attachmentId);
-  if (row === undefined) return refuse({ kind: "notFound" });
+  return row === undefined
+    ? refuse({ kind: "notFound" })
+    : deliverAttachment(context, storage, row, { applicationId: row.applicationId });
+}
+
+/**
+ * 見てよいことを確かめた後の、添付の受渡し。
+ *
+ * @param of 監査に残す、何の申請の添付か
+ * @returns 検査を待つ物と感染した物は stale
+ */
+export async function deliverAttachment(
+  context: UseCaseContext,
+  storage: DocumentStorage,
+  row: Pick<AttachmentRow, "id" | "sha256" | "fileName" | "mediaType">,
+  of: Readonly<Record<string, string>>,
+): Promise<Result<AttachmentFile, Refusal>> {
   const { sha256, fileName, mediaType } = row;
   const state = scanStateOf((await lastFacts(context.database, [sha256])).get(sha256));
   if (state === "infected") return closed("この書類からウイルスが見つかったため、中身を消しました。");
@@ -79,8 +96,8 @@ async function deliver(
   if (bytes === null) throw new Error(`保管した書類 ${sha256} が読めません。`);
   await noteInAudit(context, "attachment.download", {
     kind: "attachment",
-    id: attachmentId,
-    details: { applicationId: row.applicationId, sha256 },
+    id: row.id,
+    details: { ...of, sha256 },
   });
   return ok({ bytes, fileName, mediaType, sha256 });
 }

@@ -3,10 +3,21 @@
  * 検査の設定がなければ、検査していないことを事実として残して移す。
  */
 import type { ContentFact } from "#app/domain/attachment/scan-state.ts";
-import { type AttachmentRow, attachmentsWithContent, findAttachment } from "#db/queries/attachments.ts";
+import { attachmentsWithContent, findAttachment } from "#db/queries/attachments.ts";
+import {
+  confirmationAttachmentsWithContent,
+  findConfirmationAttachment,
+} from "#db/queries/confirmation-attachments.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { AttachmentTools } from "./attachment-tools.ts";
+
+type Held = { readonly id: string; readonly sha256: string };
+
+/** 同じ中身を添付しているもの。認定の申請と、投資計画の確認の申請。 */
+type Holders = { readonly plans: readonly Held[]; readonly confirmations: readonly Held[] };
+
+const nobody: Holders = { plans: [], confirmations: [] };
 
 /**
  * @param input.uploadId 隔離の置き場での id。もう保管庫に移っていれば、保管庫の中身を検査する
@@ -17,10 +28,16 @@ export async function scanAttachment(
   tools: AttachmentTools,
   input: { readonly attachmentId: string; readonly uploadId: string },
 ): Promise<void> {
-  const row = await findAttachment(context.database, input.attachmentId);
+  const { database } = context;
+  const row =
+    (await findAttachment(database, input.attachmentId)) ??
+    (await findConfirmationAttachment(database, input.attachmentId));
   if (row === undefined) return;
-  const holders = await attachmentsWithContent(context.database, row.sha256);
-  if (!holders.some(({ id }) => id === row.id)) {
+  const holders: Holders = {
+    plans: await attachmentsWithContent(database, row.sha256),
+    confirmations: await confirmationAttachmentsWithContent(database, row.sha256),
+  };
+  if (!Object.values(holders).some((held) => held.some(({ id }) => id === row.id))) {
     await tools.uploads.remove(input.uploadId);
     return;
   }
@@ -29,12 +46,12 @@ export async function scanAttachment(
   if (bytes === null) throw new Error(`添付 ${row.id} の中身が見つかりません。`);
   if (tools.scanner === null) {
     if (waiting !== null) await tools.storage.adopt(tools.uploads.fileOf(input.uploadId), row.sha256);
-    return note(context, row, "unscanned", "検査の設定がない", []);
+    return note(context, row, "unscanned", "検査の設定がない", nobody);
   }
   const verdict = await tools.scanner.scan(bytes);
   if (verdict.kind === "clean") {
     if (waiting !== null) await tools.storage.adopt(tools.uploads.fileOf(input.uploadId), row.sha256);
-    return note(context, row, "clean", verdict.engine, []);
+    return note(context, row, "clean", verdict.engine, nobody);
   }
   // 事実を先に残す。途中で落ちても、感染した中身が誰かに渡ることはない。
   await note(context, row, "infected", verdict.signature, holders);
@@ -45,13 +62,15 @@ export async function scanAttachment(
 /** 中身の事実を残す。holders は、感染のために取り除く添付。 */
 async function note(
   context: UseCaseContext,
-  row: AttachmentRow,
+  row: Held,
   fact: Exclude<ContentFact, "deleted">,
   detail: string,
-  holders: readonly AttachmentRow[],
+  { plans, confirmations }: Holders,
 ): Promise<void> {
   const at = context.clock.now();
   const actor = actorStamp(context.actor);
+  const removed = ({ id }: Held) =>
+    ({ attachmentId: id, reason: "infected", removedBy: actor.id, removedAt: at }) as const;
   await applyWritePlan(context.database, {
     actor,
     at,
@@ -60,12 +79,8 @@ async function note(
     rows: () => ({
       result: null,
       contentFacts: [{ sha256: row.sha256, fact, detail, at }],
-      attachmentRemovals: holders.map(({ id }) => ({
-        attachmentId: id,
-        reason: "infected",
-        removedBy: actor.id,
-        removedAt: at,
-      })),
+      attachmentRemovals: plans.map(removed),
+      confirmations: { removals: confirmations.map(removed) },
       audit: [
         {
           action: "attachment.scan",
@@ -75,7 +90,7 @@ async function note(
             sha256: row.sha256,
             result: fact,
             detail,
-            removed: holders.map(({ id }) => id),
+            removed: [...plans, ...confirmations].map(({ id }) => id),
           },
         },
       ],

@@ -7,9 +7,14 @@ import {
   uploadIds,
   uploadsBefore,
 } from "#db/queries/attachments.ts";
+import {
+  confirmationAttachmentsWithContent,
+  confirmationUploadIds,
+  findConfirmationAttachment,
+} from "#db/queries/confirmation-attachments.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { enqueueOnce } from "#db/repositories/outbox-jobs.ts";
-import { forgetUploads } from "#db/repositories/uploads.ts";
+import { forgetConfirmationUploads, forgetUploads } from "#db/repositories/uploads.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import type { AttachmentTools } from "./attachment-tools.ts";
 
@@ -39,10 +44,28 @@ async function sweepUploads(
     forgotten.push(id);
   }
   await forgetUploads(context.database, forgotten);
+  await sweepConfirmationUploads(context, tools, before);
   // 行を作ってから受け取るので、行のないファイルは、行を消した後に残った物である。
   const known = await uploadIds(context.database);
   for (const id of await tools.uploads.list()) if (!known.has(id)) await tools.uploads.remove(id);
   return forgotten.length;
+}
+
+/** 検査を待つ物は残す。検査が済めば、中身は保管庫に移っている。 */
+async function sweepConfirmationUploads(
+  context: UseCaseContext,
+  tools: AttachmentTools,
+  before: string,
+): Promise<void> {
+  const old = await confirmationUploadIds(context.database, before);
+  const forgotten: string[] = [];
+  for (const id of old) {
+    const attached = (await findConfirmationAttachment(context.database, id)) !== undefined;
+    if (attached && (await tools.uploads.open(id)) !== null) continue;
+    await tools.uploads.remove(id);
+    forgotten.push(id);
+  }
+  await forgetConfirmationUploads(context.database, forgotten);
 }
 
 async function sweepContents(
@@ -82,7 +105,10 @@ async function sweepContents(
 
 async function scanAgain(context: UseCaseContext): Promise<void> {
   for (const sha256 of await unscannedContents(context.database)) {
-    const [holder] = await attachmentsWithContent(context.database, sha256);
+    const [holder] = [
+      ...(await attachmentsWithContent(context.database, sha256)),
+      ...(await confirmationAttachmentsWithContent(context.database, sha256)),
+    ];
     if (holder === undefined) continue;
     await enqueueOnce(
       context.database,

@@ -1,4 +1,4 @@
-/** 認定通知書と取消しの通知書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
+/** 認定通知書、取消しの通知書、投資計画の確認書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
 import { createHash } from "node:crypto";
 import { addressBlock, VERIFY_LIMIT } from "#app/domain/access/request-limit.ts";
 import { type CodeFault, readCertificateCode } from "#app/domain/certification/certificate-code.ts";
@@ -14,6 +14,7 @@ import {
   revocationNoticeByCode,
   verifiableByHash,
 } from "#db/queries/certifications.ts";
+import { confirmationByCode, confirmationByHash, type FoundConfirmation } from "#db/queries/confirmations.ts";
 import { takeFromBucket } from "#db/repositories/request-buckets.ts";
 import type { UseCaseContext } from "../context.ts";
 import { examineFile, type FileFault } from "./examine-file.server.ts";
@@ -52,23 +53,43 @@ export async function verifyFile(
   const { sha256, earlierEndings, code } = examined.value;
   const known = new Map<string, IssuedLetter>();
   for (const hash of [sha256, ...earlierEndings]) {
-    const document = await verifiableByHash(context.database, hash);
-    if (document === undefined) continue;
-    const letter =
-      document.kind === "revocationNotice"
-        ? await issuedRevocation(context.database, document.applicationId)
-        : await issuedEdition(context.database, document.applicationId, document.edition);
+    const letter = await letterByHash(context, hash);
     if (letter !== undefined) known.set(hash, letter);
   }
   const named = code === null ? undefined : await letterByCode(context, code);
   return ok(verdictOfFile(examined.value, (hash) => known.get(hash), named));
 }
 
+async function letterByHash({ database }: UseCaseContext, hash: string): Promise<IssuedLetter | undefined> {
+  const document = await verifiableByHash(database, hash);
+  if (document === undefined) return issuedConfirmation(await confirmationByHash(database, hash));
+  return document.kind === "revocationNotice"
+    ? issuedRevocation(database, document.applicationId)
+    : issuedEdition(database, document.applicationId, document.edition);
+}
+
+/** 真正性の確認に使う、確認書の記録。 */
+function issuedConfirmation(found: FoundConfirmation | undefined): IssuedLetter | undefined {
+  if (found === undefined) return undefined;
+  const { letter, document } = found;
+  return {
+    letter: "confirmation",
+    number: letter.number,
+    confirmedOn: letter.confirmedOn,
+    name: letter.notice.addressee.name,
+    signatory: letter.notice.signatory.title,
+    type: letter.type,
+    sha256: document?.sha256 ?? null,
+  };
+}
+
 async function letterByCode(context: UseCaseContext, code: string): Promise<IssuedLetter | undefined> {
   const row = await certificateEditionByCode(context.database, code);
   if (row !== undefined) return issuedEdition(context.database, row.applicationId, row.edition);
   const revocation = await revocationNoticeByCode(context.database, code);
-  return revocation === undefined ? undefined : issuedRevocation(context.database, revocation.applicationId);
+  return revocation === undefined
+    ? issuedConfirmation(await confirmationByCode(context.database, code))
+    : issuedRevocation(context.database, revocation.applicationId);
 }
 
 async function withinLimit(context: UseCaseContext, address: string): Promise<Result<null, VerifyRefusal>> {

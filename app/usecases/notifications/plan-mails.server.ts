@@ -33,7 +33,8 @@ export function staffRecipients(
   });
 }
 
-function applicantRecipients(
+/** 申請者の連絡先。会社がその文面をそのつど受けないときは空。 */
+export function applicantRecipients(
   { database }: UseCaseContext,
   companyKey: string,
   contact: Recipient,

@@ -122,6 +122,18 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "certificate.correct": MANAGER,
   "certificate.revoke": MANAGER,
   "review.sendBack": DECIDER,
+  "confirmation.draft": COMPANY,
+  "confirmation.viewOwn": COMPANY,
+  "confirmation.file": FILER,
+  "confirmation.withdraw": FILER,
+  "confirmation.download": "ロ 種 外 ○ 外 ○ 外 ○ 外 外 ○ 外 外 役 役 役 ○ 役 役 役 役 役",
+  "confirmation.list": READ,
+  "confirmation.view": READ,
+  "confirmation.return": OFFICE,
+  "confirmation.propose": OFFICE,
+  "confirmation.confirm": DECIDER,
+  "confirmation.decline": DECIDER,
+  "confirmation.issue": SYSTEM,
   "consultation.ask": OFFICE,
   "consultation.answer": "ロ 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役 役 役 役",
   "consultation.consent": "ロ 役 役 役 役 役 役 役 役 役 外 外 ○ 外 外 ○ 役 役 役 役 役 役",
@@ -277,6 +289,8 @@ describe("権限の性質", () => {
       "review.sendBack",
       "review.reassign",
       "consultation.consent",
+      "confirmation.confirm",
+      "confirmation.decline",
     ] as const;
     fc.assert(
       fc.property(

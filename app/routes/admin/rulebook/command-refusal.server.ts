@@ -32,6 +32,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "forbidden":
     case "workflow":
     case "consultation":
+    case "confirmation":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":

@@ -33,6 +33,7 @@ export function problemOf(refusal: Refusal): string {
     case "forbidden":
     case "workflow":
     case "consultation":
+    case "confirmation":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
