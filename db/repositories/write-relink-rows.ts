@@ -1,7 +1,15 @@
 /** アカウントの引継ぎ。古いアカウントを閉じ、会社の鍵が変わるなら、会社の物をみな新しい鍵に移す。凍結した写しは変えない。 */
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import { accounts, applications, confirmations, noticeChoices, plans, sessions } from "../schema/index.ts";
+import {
+  accounts,
+  applications,
+  confirmations,
+  noticeChoices,
+  planRequests,
+  plans,
+  sessions,
+} from "../schema/index.ts";
 import type { PlannedRows, WritePlan } from "../write-plan.ts";
 import { keepListing } from "./keep-listings.ts";
 import { keepShared } from "./keep-sharing.ts";
@@ -55,6 +63,11 @@ function moveCompany(
     .run();
   tx.update(plans).set({ companyKey }).where(eq(plans.companyKey, fromCompany)).run();
   tx.update(confirmations).set({ companyKey }).where(eq(confirmations.companyKey, fromCompany)).run();
+  tx.update(planRequests).set({ companyKey }).where(eq(planRequests.companyKey, fromCompany)).run();
+  tx.update(planRequests)
+    .set({ successorKey: companyKey })
+    .where(eq(planRequests.successorKey, fromCompany))
+    .run();
   moveNoticeChoices(tx, fromCompany, toCompany);
   const moved = tx
     .select({ id: applications.id, status: applications.status })

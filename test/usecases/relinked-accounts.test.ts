@@ -295,6 +295,7 @@ it("会社の鍵を持つ表は、引継ぎで移る物か、凍結した控え�
     "applications",
     "application_listings",
     "plans",
+    "plan_requests",
     "confirmations",
     "shared_plans",
   ];
