@@ -1,7 +1,7 @@
 /** outbox の働き手。取引の後の仕事（メール、認定通知書、申請書と受付票）を順に行い、失敗はだんだん間を空けてやり直す。 */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { claimJobs, enqueueEach, finishJob, type Job, postponeJob } from "#db/repositories/outbox-jobs.ts";
+import { claimJobs, enqueueEach, type Job, postponeJob, returnJobs } from "#db/repositories/outbox-jobs.ts";
 import { sweepBuckets } from "#db/repositories/request-buckets.ts";
 import { PermanentMailFault } from "./adapters/mail/mailer-port.ts";
 import { tokyoDay } from "./domain/calendar/tokyo.ts";
@@ -22,7 +22,7 @@ import {
 } from "./usecases/notifications/digest-jobs.server.ts";
 import { mailJob } from "./usecases/notifications/mail-job.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
-import { createSerialLane } from "./usecases/operations/serial-lane.server.ts";
+import { createSteadyLane } from "./usecases/operations/steady-lane.server.ts";
 import { createBulkLane } from "./usecases/operations/bulk-lane.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
@@ -37,6 +37,8 @@ import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
 const LEASE_MS = 120_000;
 const IDLE_MS = 5_000;
 const DAY_MS = 86_400_000;
+/** 同時に作る通知書の数。描く糸が、署名と保管を待たずに次を描けるだけ。 */
+const LETTERS_AT_ONCE = 4;
 /**
  * n 回目の失敗の後に待つ時間。使い切ったら操作者の画面に出す。
  * 外の相手が十分止まっても、戻ってから五分の内に終わるよう、はじめの間は四分より長く空けない。
@@ -155,10 +157,18 @@ export function startWorker(services: Services): Worker {
     state.digestDay = due;
   };
 
+  /** 終えたことを、まだ記していない仕事。次を借りる取引で記す。 */
+  const finished: Record<Job["lane"], Set<Job>> = {
+    single: new Set(),
+    letters: new Set(),
+    outside: new Set(),
+    bulk: new Set(),
+  };
+
   const attempt = async (job: Job): Promise<void> => {
     try {
       await perform(job);
-      await finishJob(services.database, job.id, services.clock.now());
+      finished[job.lane].add(job);
     } catch (error) {
       services.log.error({ err: error, job: job.id, topic: job.topic }, "仕事の失敗");
       const delay = error instanceof PermanentMailFault ? undefined : RETRY_AFTER_MS[job.attempts - 1];
@@ -168,32 +178,49 @@ export function startWorker(services: Services): Worker {
     }
   };
 
-  const claim = (lane: Job["lane"], limit: number): Promise<readonly Job[]> => {
-    const now = services.clock.now();
-    return claimJobs(services.database, lane, now, shifted(now, LEASE_MS), limit);
+  /** その列の終えた仕事を記す書込みを行う。書けなければ、次の書込みで記す。 */
+  const noting = async <T>(
+    lane: Job["lane"],
+    write: (done: readonly Job[], now: string) => Promise<T>,
+  ): Promise<T> => {
+    const done = [...finished[lane]];
+    const result = await write(done, services.clock.now());
+    for (const job of done) finished[lane].delete(job);
+    return result;
   };
+  const claim = (lane: Job["lane"], limit: number): Promise<readonly Job[]> =>
+    noting(lane, (done, now) => claimJobs(services.database, lane, now, shifted(now, LEASE_MS), limit, done));
+  const giveBack = (lane: Job["lane"], untouched: readonly Job[]): Promise<void> =>
+    noting(lane, (done, now) => returnJobs(services.database, { finished: done, untouched }, now));
 
-  const claimOne = async (lane: Job["lane"]): Promise<Job | undefined> => (await claim(lane, 1))[0];
   const inBackground = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => services.log.error({ err: error }, "働き手の失敗"));
   };
 
-  const outside = createSerialLane({ claim: () => claimOne("outside"), attempt });
-  const inner = createSerialLane({
-    claim: () => claimOne("single"),
-    attempt,
-    // 通知書を作り終えたら、列の終わりを待たずに知らせる。
-    after: () => inBackground(outside.run()),
-  });
+  const steadyLane = (lane: Job["lane"], atOnce: number, after?: () => void) =>
+    createSteadyLane({
+      atOnce,
+      claim: (limit) => claim(lane, limit),
+      attempt,
+      giveBack: (untouched) => giveBack(lane, untouched),
+      ...(after === undefined ? {} : { after }),
+    });
+
+  const outside = steadyLane("outside", 1);
+  // 通知書を作り終えたら、列の終わりを待たずに知らせる。
+  const tell = (): void => inBackground(outside.run());
+  const inner = steadyLane("single", 1, tell);
+  const letters = steadyLane("letters", LETTERS_AT_ONCE, tell);
   const bulk = createBulkLane({
     perMinute: services.config.bulkMailsPerMinute,
     claim: (limit) => claim("bulk", limit),
-    attempt,
+    // 次を借りるまで間が空くので、一通ごとに記す。
+    attempt: (job) => attempt(job).then(() => giveBack("bulk", [])),
   });
 
   const round = async (): Promise<void> => {
     enqueueDaily();
-    await Promise.all([inner.run(), outside.run(), bulk.run()]);
+    await Promise.all([inner.run(), letters.run(), outside.run(), bulk.run()]);
   };
   const wake = (): void => {
     if (!state.stopped) inBackground(round());
@@ -211,7 +238,7 @@ export function startWorker(services: Services): Worker {
     async stop() {
       state.stopped = true;
       clearInterval(timer);
-      await Promise.all([inner.stop(), outside.stop(), bulk.stop()]);
+      await Promise.all([inner.stop(), letters.stop(), outside.stop(), bulk.stop()]);
     },
   };
 }

@@ -8,15 +8,21 @@ import { StaleVersion } from "./stale-version.ts";
 
 export type Job = typeof outbox.$inferSelect;
 
-/** その列の、行う時の来た仕事を、多くても limit 個借りる。 */
+/**
+ * その列の、行う時の来た仕事を、多くても limit 個借りる。
+ *
+ * @param finished 前に借りて終えた仕事。同じ取引で、終えたと記す
+ */
 export async function claimJobs(
   database: Database,
   lane: Job["lane"],
   now: string,
   leaseUntil: string,
   limit: number,
+  finished: readonly Job[] = [],
 ): Promise<readonly Job[]> {
   return database.transact((tx) => {
+    markDone(tx, finished, now);
     const jobs = tx
       .select()
       .from(outbox)
@@ -39,13 +45,29 @@ export async function claimJobs(
   });
 }
 
-export async function finishJob(database: Database, id: number, now: string): Promise<void> {
+/** 終えた仕事を記し、手を付けていない仕事を、借りる前に戻す。 */
+export async function returnJobs(
+  database: Database,
+  jobs: { readonly finished: readonly Job[]; readonly untouched: readonly Job[] },
+  now: string,
+): Promise<void> {
+  if (jobs.finished.length === 0 && jobs.untouched.length === 0) return;
   database.transact((tx) => {
+    markDone(tx, jobs.finished, now);
+    for (const { id, attempts, leaseUntil } of jobs.untouched)
+      tx.update(outbox)
+        .set({ leaseUntil: null, attempts: attempts - 1 })
+        .where(and(eq(outbox.id, id), eq(outbox.leaseUntil, leaseUntil ?? "")))
+        .run();
+  });
+}
+
+function markDone(tx: Transaction, jobs: readonly Job[], now: string): void {
+  for (const { id } of jobs)
     tx.update(outbox)
       .set({ state: "done", doneAt: now, leaseUntil: null, lastError: null })
       .where(eq(outbox.id, id))
       .run();
-  });
 }
 
 /** 失敗した仕事を後でやり直す。next が null なら諦めて操作者の画面に出す。 */

@@ -27,6 +27,10 @@ export type CertificatePlan = LoadPlan & { readonly count: number };
 const DECISIONS = { most: 30, share: 0.1 } as const;
 const POLL_MS = 20;
 const KILOBYTE_PER_MEGABYTE = 1000;
+/** 記憶を計る間隔（通）。 */
+const RESIDENT_EVERY = 1000;
+/** Linux の /proc の時間の刻み（ミリ秒）。 */
+const TICK_MS = 10;
 
 export async function certificateSpeed(plan: CertificatePlan): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), "portal-bench-"));
@@ -118,19 +122,27 @@ async function issuing(given: {
 }) {
   const { database, portal, visit, plan } = given;
   const before = issuedCount(database);
-  const goal = before + plan.count;
-  const resident = residentMb(portal.pid);
+  const done = (): number => issuedCount(database) - before;
+  const resident = [residentMb(portal.pid)];
   releaseCertificates(database, new Date().toISOString());
-  while (issuedCount(database) === before) await sleep(POLL_MS);
-  const started = performance.now();
+  while (done() === 0) await sleep(POLL_MS);
+  const [started, busy] = [performance.now(), cpuMs(portal.pid)];
+  const finished = (async () => {
+    while (done() < plan.count) {
+      if (done() >= resident.length * RESIDENT_EVERY) resident.push(residentMb(portal.pid));
+      await sleep(POLL_MS);
+    }
+    return performance.now();
+  })();
   const pages = await openLoop(visit, plan);
-  while (issuedCount(database) < goal) await sleep(POLL_MS);
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = ((await finished) - started) / 1000;
+  resident.push(residentMb(portal.pid));
   return {
     pages,
     speed: {
       perSecond: round(plan.count / seconds),
-      residentMb: { before: resident, after: residentMb(portal.pid) },
+      cpuMsPerLetter: round((cpuMs(portal.pid) - busy) / plan.count),
+      residentMb: resident,
     },
   };
 }
@@ -157,5 +169,15 @@ function residentMb(pid: number): number | null {
     return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / KILOBYTE_PER_MEGABYTE);
   } catch {
     return null;
+  }
+}
+
+/** その過程が使った計算の時間（ミリ秒）。画面を返した分も含む。 */
+function cpuMs(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return Number.NaN;
   }
 }

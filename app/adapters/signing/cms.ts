@@ -112,7 +112,12 @@ export async function cmsSignature(
 function certificatesOf(key: SigningKey): readonly Certificate[] {
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const read = key.chain.map((der) => Certificate.fromBER(bufferOf(der)));
+  const read = key.chain.map((der) => {
+    const certificate = Certificate.fromBER(bufferOf(der));
+    // 書く形も変わらない。署名のたびに読み解かせない。
+    const written = certificate.toSchema();
+    return Object.assign(certificate, { toSchema: () => written });
+  });
   parsed.set(key, read);
   return read;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DocumentStorage } from "./storage-port.ts";
 
@@ -16,11 +16,21 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** 置き場がまだ無いときだけ作る。 */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, "wx");
+  }
+}
+
 /** 半分だけ書けたファイルが見えないよう、脇に書いてから名前を変える。書けなければ、書きかけを残さない。 */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  const handle = await open(temporary, "wx");
+  const handle = await openNew(temporary);
   try {
     try {
       await handle.writeFile(bytes);
