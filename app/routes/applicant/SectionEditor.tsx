@@ -3,6 +3,7 @@ import { commentedFields } from "#app/domain/plan/commented-fields.ts";
 import type { RawSection, SectionSpec } from "#app/domain/plan/field.ts";
 import { situationWhileTyping } from "#app/domain/plan/live-situation.ts";
 import type { PlanOptions } from "#app/domain/plan/options.ts";
+import { sectionMarks } from "#app/domain/plan/section-marks.ts";
 import { planSections } from "#app/domain/plan/sections.ts";
 import { useAutosave } from "#app/ui/form/autosave/autosave.ts";
 import { AutosaveNotices } from "#app/ui/form/autosave/AutosaveNotices.tsx";
@@ -14,6 +15,7 @@ import { typedOver, useLiveAnswers } from "#app/ui/form/live/live-answers.ts";
 import { IndustryPicksContext } from "#app/ui/form/industry/industry-picks.ts";
 import { rowsOf } from "#app/domain/plan/read-section.ts";
 import { SessionNotice } from "#app/ui/form/autosave/SessionNotice.tsx";
+import { MarkCount } from "#app/ui/plan/MarkCount.tsx";
 import { COMPANY_FACTS_AFTER, CompanyFactsPanel } from "./CompanyFactsPanel.tsx";
 import { DerivedValues } from "./DerivedValues.tsx";
 import { figuresAfter, LiveFigures } from "./LiveFigures.tsx";
@@ -65,6 +67,12 @@ export function SectionEditor({
     () => commentedFields(section, page.comments, page.raw, page.options.situation),
     [section, page.comments, page.raw, page.options.situation],
   );
+  const { base } = page;
+  const { document } = state;
+  const marks = useMemo(
+    () => (base === null || document === null ? undefined : sectionMarks(base, document)),
+    [base, document],
+  );
   // 計算した値は、欄のまとまりが畳まれていても見せる。
   const place = figuresAfter[section.id];
   const after = place !== undefined && foremost?.has(place) === false ? undefined : place;
@@ -97,6 +105,7 @@ export function SectionEditor({
     <>
       <LeaseNotice notice={lease} takeOverPath={`${path}/take-over`} />
       <AutosaveNotices autosave={autosave} path={path} form={form} />
+      {marks !== undefined && <MarkCount count={marks.count} />}
       <SectionFields
         formRef={form}
         formId={formId}
@@ -110,6 +119,7 @@ export function SectionEditor({
         faults={state.faults}
         shown={shownFields(section, raw, routing, situation)}
         foremost={foremost}
+        marks={marks}
         last={planSections.at(-1)?.id === section.id}
         inserted={inserted ?? (after === undefined ? undefined : { after, content: figures })}
         status={<AutosaveStatus status={autosave.status} unkept={autosave.unkept} />}

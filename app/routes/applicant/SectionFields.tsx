@@ -3,8 +3,10 @@ import type { RawRow, RawSection, RowsSpec, SectionSpec } from "#app/domain/plan
 import type { Finding } from "#app/domain/plan/finding.ts";
 import { optionsOf, type PlanOptions } from "#app/domain/plan/options.ts";
 import { rowsOf } from "#app/domain/plan/read-section.ts";
+import type { SectionMarks } from "#app/domain/plan/section-marks.ts";
 import { FieldControl } from "#app/ui/form/FieldControl.tsx";
 import { RowsControl } from "#app/ui/form/RowsControl.tsx";
+import { GoneFields } from "#app/ui/plan/GoneFields.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
@@ -28,6 +30,7 @@ export function SectionFields({
   faults,
   shown,
   foremost = null,
+  marks,
   last,
   status,
   inserted,
@@ -50,6 +53,8 @@ export function SectionFields({
   readonly shown: readonly string[];
   /** 先に出す欄。ほかの欄は畳んでおく。null なら全部を並べる。 */
   readonly foremost?: ReadonlySet<string> | null | undefined;
+  /** 変更認定申請で、認定を受けた計画から変わった所。 */
+  readonly marks?: SectionMarks | undefined;
   readonly last: boolean;
   /** 保存の様子。 */
   readonly status: ReactNode;
@@ -74,6 +79,8 @@ export function SectionFields({
           options={options}
           faults={faults}
           intents={rowIntents}
+          marks={marks?.rows.get(name)}
+          removedRows={marks?.removedRows.get(name)}
         />
       </Fragment>
     ) : (
@@ -87,6 +94,7 @@ export function SectionFields({
         errors={faults
           .filter((fault) => fault.field === name && fault.rowId === undefined)
           .map((fault) => fault.message)}
+        change={marks?.values.get(name)}
       />
     );
   const isRest = (name: string): boolean => foremost !== null && !foremost.has(name);
@@ -113,6 +121,7 @@ export function SectionFields({
         </InlineHint>
       )}
       {children}
+      {marks !== undefined && <GoneFields title="認定を受けた計画から、なくなった欄" changes={marks.gone} />}
       {status}
       <ButtonGroup>
         {!last && (

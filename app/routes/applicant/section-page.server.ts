@@ -27,7 +27,7 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
   const place = { companyKey: param("company"), applicationId: param("id") };
   const opened = await openSection(useCase, { ...place, section: param("section") });
   if (!opened.ok) throw refusalResponse(opened.error);
-  const { sectionId, raw, version, options, comments, routing, figures } = opened.value;
+  const { sectionId, raw, version, options, comments, routing, figures, base } = opened.value;
   if (!opened.value.editable) throw redirect(applicationPath(place));
   const change = await unreadEditionChange(useCase, opened.value.application);
   const lease = await leaseForPage(useCase, { ...place, section: sectionId });
@@ -43,6 +43,7 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
     changedTo: change?.label ?? null,
     routing,
     figures,
+    base,
     state: sectionStateOf(opened.value),
     picks:
       sectionId === "industry"

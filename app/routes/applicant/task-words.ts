@@ -44,11 +44,15 @@ export const groupedTasks = (
     .filter((group) => group.tasks.length > 0);
 
 /** 行の下の短い説明。 */
-export function taskHint({ comments, waiting, unused, counted }: DraftTask): string | undefined {
+export function taskHint({ comments, waiting, unused, counted, changes }: DraftTask): string | undefined {
   if (comments > 0) return `指摘が${comments}件あります`;
   if (waiting !== null) return waiting;
   if (unused === "marked") return "使わないことにしました。";
   if (unused === "screening") return "始めの質問で税制の措置を使わないと答えたので、書かなくて構いません。";
   if (!counted) return "いまの答えでは、必ず要る書類はありません。付けたい書類があれば添付できます。";
+  if (changes !== null)
+    return changes === 0
+      ? "認定を受けた計画と同じです。"
+      : `認定を受けた計画から${changes}か所が変わっています。`;
   return undefined;
 }

@@ -1,6 +1,8 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FieldSpec } from "#app/domain/plan/field.ts";
 import type { Option } from "#app/domain/plan/options.ts";
+import type { ChangedValue } from "#app/domain/plan/section-marks.ts";
+import { ChangeMark } from "../plan/ChangeMark.tsx";
 import { DateInput } from "../primitives/DateInput.tsx";
 import { Input } from "../primitives/Input.tsx";
 import { MonthInput } from "../primitives/MonthInput.tsx";
@@ -21,15 +23,20 @@ export type FieldControlProps = {
   readonly errors: readonly string[];
   /** 行の中に詰めて並べるとき。説明は行の外にあり、その id を指す。 */
   readonly dense?: { readonly helpId: string };
+  /** 変更認定申請で、認定を受けた計画から変わったとき。 */
+  readonly change?: ChangedValue | undefined;
 };
 
 /** これより多い選択肢は、並べずに一覧から選ばせる。 */
 const RADIO_LIMIT = 5;
 
 /** 様式の欄の定義から、入力欄を作る。 */
-export function FieldControl({ spec, id, name, value, options, errors, dense }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { spec, id, name, value, options, errors, dense, change } = props;
   // 初期値は最初に描いた時の値のまま。後から変えると、打っている欄の文字が React に書き換えられる。
   const [initial] = useState(value);
+  const changeId = change === undefined ? undefined : `${id}-base`;
+  const describing = [dense?.helpId, changeId].filter((one) => one !== undefined).join(" ");
   const common = {
     id,
     name,
@@ -39,9 +46,12 @@ export function FieldControl({ spec, id, name, value, options, errors, dense }: 
     example: spec.example,
     errors,
     defaultValue: initial,
+    describedBy: describing === "" ? undefined : describing,
+    below: change !== undefined && (
+      <ChangeMark id={changeId} change={change} long={spec.kind === "longText"} />
+    ),
   };
-  if (dense !== undefined)
-    return <DenseControl spec={spec} common={{ ...common, describedBy: dense.helpId }} options={options} />;
+  if (dense !== undefined) return <DenseControl spec={spec} common={common} options={options} />;
   switch (spec.kind) {
     case "longText":
       return <Textarea {...common} rows={6} maxCharacters={spec.maxLength} />;
@@ -68,12 +78,14 @@ export function FieldControl({ spec, id, name, value, options, errors, dense }: 
   }
 }
 
-type Common = Omit<FieldControlProps, "spec" | "value" | "options" | "dense"> & {
+type Common = Omit<FieldControlProps, "spec" | "value" | "options" | "dense" | "change"> & {
   readonly label: string;
   readonly required: boolean;
   readonly help: string | undefined;
   readonly example: string | undefined;
   readonly defaultValue: string;
+  readonly describedBy: string | undefined;
+  readonly below: ReactNode;
 };
 
 /** 行の中の低い欄。幅は行の区切りに合わせる。 */
@@ -83,7 +95,7 @@ function DenseControl({
   options,
 }: {
   readonly spec: FieldSpec;
-  readonly common: Common & { readonly describedBy: string };
+  readonly common: Common;
   readonly options: readonly Option[];
 }) {
   const field = { ...common, dense: true, width: "full", help: undefined, example: undefined } as const;

@@ -4,6 +4,8 @@ import type { RawRow, RowsSpec } from "#app/domain/plan/field.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { PlanOptions } from "#app/domain/plan/options.ts";
 import { isShown } from "#app/domain/plan/read-section.ts";
+import type { RemovedRow, RowMark } from "#app/domain/plan/section-marks.ts";
+import { RemovedRows } from "../plan/RemovedRows.tsx";
 import { Button } from "../primitives/Button.tsx";
 import { NotificationBanner } from "../primitives/NotificationBanner.tsx";
 import { ColumnHelp } from "./rows/ColumnHelp.tsx";
@@ -26,6 +28,10 @@ export type RowsControlProps = {
   readonly options: PlanOptions;
   readonly faults: readonly Finding[];
   readonly intents: RowIntents;
+  /** 変更認定申請で、認定を受けた計画から変わった行（行の id → 印）。 */
+  readonly marks?: ReadonlyMap<string, RowMark> | undefined;
+  /** 認定を受けた計画から消した行。 */
+  readonly removedRows?: readonly RemovedRow[] | undefined;
 };
 
 /**
@@ -41,6 +47,8 @@ export const RowsControl = memo(function RowsControl({
   options,
   faults,
   intents,
+  marks,
+  removedRows,
 }: RowsControlProps) {
   const box = useRef<HTMLElement>(null);
   const { list, act, add, undo, pasted, problem, closeReport, pasteText, onPaste } = useRowOperations(box, {
@@ -121,6 +129,7 @@ export const RowsControl = memo(function RowsControl({
               unsaved={!saved.has(row.id)}
               options={options}
               faults={faultsOf.get(row.id) ?? noFaults}
+              mark={marks?.get(row.id)}
               intents={intents}
               act={act}
             />
@@ -128,6 +137,7 @@ export const RowsControl = memo(function RowsControl({
         );
       })}
       {removed !== null && removed.index >= list.rows.length && undoLine}
+      {removedRows !== undefined && <RemovedRows label={spec.label} rows={removedRows} />}
       {full ? (
         <p className="mt-4 text-solid-gray-700">{`${spec.label}は${spec.maxRows}件までです。`}</p>
       ) : (

@@ -49,6 +49,7 @@ export function Field({ children, alsoDescribedBy, ...field }: FieldFrameProps) 
         "aria-describedby": describedBy(field, alsoDescribedBy),
       })}
       <FieldErrors id={`${field.id}-error`} errors={field.errors} />
+      {field.below}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function FieldGroup({ children, role, ...field }: FieldGroupProps) {
       <FieldHelp id={field.id} help={field.help} example={field.example} />
       {children}
       <FieldErrors id={`${field.id}-error`} errors={field.errors} />
+      {field.below}
     </fieldset>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /**
  * 入力欄が共通して受け取る値。route は様式の欄（label、help、example）と入力済みの値、誤りをそのまま渡す。
  */
@@ -16,6 +18,8 @@ export type FieldProps = {
   readonly readOnly?: boolean | undefined;
   /** 欄の外にある説明の id。 */
   readonly describedBy?: string | undefined;
+  /** 欄の下に置く物（変更前の値など）。 */
+  readonly below?: ReactNode;
   /** 絞り込みや表の中で使う低い欄。 */
   readonly dense?: boolean | undefined;
   /** 見出しを読み上げだけにする（表の中の欄）。 */

@@ -11,6 +11,9 @@ import {
   planEligibility,
   type PlanEligibility,
 } from "#app/domain/plan/plan-eligibility.ts";
+import { planDocument } from "#app/domain/plan/plan-document.ts";
+import { documentMarks } from "#app/domain/plan/section-marks.ts";
+import { changeSection } from "#app/domain/plan/sections/change.ts";
 import { isPostalNotice } from "#app/domain/plan/postal.ts";
 import { readPlanOn } from "#app/domain/plan/plan-reading.ts";
 import {
@@ -24,6 +27,7 @@ import {
 import type { ApplicationRow, CommentRow } from "#db/queries/applications.ts";
 import { type CheckedAttachments, checkedAttachments } from "../attachments/attached-files.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
+import { baseSubmission } from "../plans/change-base.server.ts";
 import { checkFacts } from "./certified-plans.server.ts";
 import { loadDraft } from "./load-own-application.server.ts";
 
@@ -39,6 +43,8 @@ export type DraftTask = {
   /** 「この区画は使いません」と決められるか。 */
   readonly mayBeUnused: boolean;
   readonly comments: number;
+  /** 認定を受けた計画から変わった所の数。比べない区画では null。 */
+  readonly changes: number | null;
   /** 進み具合に数えるか。必ず要る書類のない「書類の添付」は数えない。 */
   readonly counted: boolean;
 };
@@ -70,9 +76,18 @@ export async function draftTasks(
     ...checkPlan(rulebook, answers, on, await checkFacts(context, application, answers)),
   ].filter((finding) => !isPostalNotice(finding));
   const commented = (id: string): number => comments.filter(({ section }) => section === id).length;
+  const base = (await baseSubmission(context, application))?.document ?? null;
+  const marks = base === null ? null : documentMarks(base, planDocument(rulebook, answers, on));
   const tasks = [
     ...applicableSections(answers).map((section) =>
-      taskOf(section, { answers, findings, guidelineKnown, comments: commented(section.id) }),
+      taskOf(section, {
+        answers,
+        findings,
+        guidelineKnown,
+        comments: commented(section.id),
+        changes:
+          marks === null || section.id === changeSection ? null : (marks.section(section.id)?.count ?? 0),
+      }),
     ),
     ...attachmentTask(
       await checkedAttachments(context, application.id, values),
@@ -97,11 +112,12 @@ type Circumstance = {
   readonly findings: readonly Finding[];
   readonly guidelineKnown: boolean;
   readonly comments: number;
+  readonly changes: number | null;
 };
 
 function taskOf(
   section: SectionSpec,
-  { answers, findings, guidelineKnown, comments }: Circumstance,
+  { answers, findings, guidelineKnown, comments, changes }: Circumstance,
 ): DraftTask {
   const raw = answers[section.id];
   const unused = isMarkedUnused(section, answers)
@@ -123,6 +139,7 @@ function taskOf(
     unused,
     mayBeUnused: isOptionalSection(section) && isBlankSection(raw ?? {}) && unused === null,
     comments,
+    changes,
     counted: true,
   };
 }
@@ -154,6 +171,7 @@ function attachmentTask(
       unused: null,
       mayBeUnused: false,
       comments,
+      changes: null,
       counted: needed || files.length > 0,
     },
   ];

@@ -2,18 +2,20 @@
 import { forecastCertification } from "#app/domain/plan/certification-forecast.ts";
 import { type FigureFacts, figureFacts } from "#app/domain/plan/figures/figure-facts.ts";
 import { unknownIndustries } from "#app/domain/plan/checks/industry-checks.ts";
-import type { PlanDocument } from "#app/domain/plan/document.ts";
+import type { DocumentSection, PlanDocument } from "#app/domain/plan/document.ts";
 import type { RawAnswers, RawSection } from "#app/domain/plan/field.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import { optionsFor, type PlanOptions } from "#app/domain/plan/options.ts";
 import { planDocument } from "#app/domain/plan/plan-document.ts";
 import { readPlanOn } from "#app/domain/plan/plan-reading.ts";
 import type { PlanRouting } from "#app/domain/plan/plan-routing.ts";
+import { baseSection } from "#app/domain/plan/section-marks.ts";
 import { rawSection, sectionOf } from "#app/domain/plan/sections.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { isEditable } from "#app/domain/workflow/statuses.ts";
 import { type ApplicationRow, type CommentRow, latestComments } from "#db/queries/applications.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
+import { baseSubmission } from "../plans/change-base.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { acceptedDay } from "./certified-plans.server.ts";
 import { loadDraft, loadOwnApplication, type OwnApplication } from "./load-own-application.server.ts";
@@ -31,6 +33,8 @@ export type OpenSection = {
   readonly comments: readonly CommentRow[];
   readonly routing: PlanRouting;
   readonly document: PlanDocument["sections"][number] | undefined;
+  /** 変更認定申請で、認定を受けた計画の同じ区画。新規の申請と、中身の分からない紙の認定では null。 */
+  readonly base: DocumentSection | null;
   readonly answers: RawAnswers;
   /** 打つ間に画面で計算するための事実。計算した値のない区画では null。 */
   readonly figures: FigureFacts | null;
@@ -66,6 +70,7 @@ export async function openSection(
     comments: comments.filter((comment) => comment.section === section.id),
     routing: reading.routing,
     document: planDocument(rulebook, answers, on).sections.find((one) => one.id === section.id),
+    base: baseSection(section, (await baseSubmission(context, application))?.document ?? null),
     answers,
     figures: figureFacts(
       reading,

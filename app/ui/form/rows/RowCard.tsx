@@ -1,7 +1,9 @@
 import { memo } from "react";
 import { classNames } from "../../class-names.ts";
 import { Button } from "../../primitives/Button.tsx";
+import { Tag } from "../../primitives/Tag.tsx";
 import { VisuallyHidden } from "../../primitives/VisuallyHidden.tsx";
+import { rowMarkWords } from "../../plan/ChangeMark.tsx";
 import { RowCells, type RowCellsProps } from "./RowCells.tsx";
 import { isDense } from "./row-look.ts";
 import type { RowIntents } from "./row-intent.ts";
@@ -48,6 +50,13 @@ export const RowCard = memo(function RowCard({
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-solid-gray-300 pb-2">
         <h3 id={titleId} tabIndex={-1} className="grow text-std-17B-170">
           {title}
+          {cells.mark !== undefined && (
+            <span className="ml-2 inline-block align-middle">
+              <Tag tone="info" icon={false}>
+                {rowMarkWords[cells.mark.kind]}
+              </Tag>
+            </span>
+          )}
         </h3>
         <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto">
           {index > 0 && (

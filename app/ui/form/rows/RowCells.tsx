@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { RawRow, RowsSpec } from "#app/domain/plan/field.ts";
 import { type Finding, fieldAnchor } from "#app/domain/plan/finding.ts";
 import { optionsOf, type PlanOptions } from "#app/domain/plan/options.ts";
+import type { RowMark } from "#app/domain/plan/section-marks.ts";
 import { FieldControl } from "../FieldControl.tsx";
 import { columnHelpId, isDense } from "./row-look.ts";
 
@@ -19,6 +20,8 @@ export type RowCellsProps = {
   readonly options: PlanOptions;
   /** この行の指摘。 */
   readonly faults: readonly Finding[];
+  /** 変更認定申請で、認定を受けた計画から変わった行の印。 */
+  readonly mark?: RowMark | undefined;
 };
 
 /** 一行の中の欄。変わらなければ描き直さない（200 行あっても、打つ手を待たせない）。 */
@@ -32,6 +35,7 @@ export const RowCells = memo(function RowCells({
   unsaved,
   options,
   faults,
+  mark,
 }: RowCellsProps) {
   const dense = isDense(spec);
   const columns = shown.split(" ");
@@ -50,6 +54,7 @@ export const RowCells = memo(function RowCells({
             errors={faults
               .filter((fault) => fault.field === `${name}.${column}`)
               .map((fault) => fault.message)}
+            change={mark?.kind === "changed" ? mark.cells.get(column) : undefined}
             {...(dense ? { dense: { helpId: columnHelpId(name, column) } } : {})}
           />
         ) : (
