@@ -9,7 +9,7 @@ import { refusalResponse } from "#app/http/responses.server.ts";
 import { checkApplication } from "#app/usecases/applications/check-application.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
-import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
+import { MarkedPlanView } from "#app/ui/plan/MarkedPlanView.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
@@ -26,11 +26,14 @@ export const loader = guarded("applicant", "plan.viewOwn", async ({ param, url, 
   const place = { companyKey: param("company"), applicationId: param("id") };
   const checked = await checkApplication(useCase, place);
   if (!checked.ok) throw refusalResponse(checked.error);
-  const { application, document, findings, routing, eligibility, forecast } = checked.value;
+  const { application, document, base, findings, routing, eligibility, forecast } = checked.value;
   if (!isEditable(application.status)) throw redirect(applicationPath(place));
   return {
     place,
     document,
+    base,
+    kind: application.kind,
+    only: url.searchParams.get("only") === "changed",
     findings,
     routing,
     eligibility,
@@ -44,8 +47,20 @@ export const loader = guarded("applicant", "plan.viewOwn", async ({ param, url, 
 export const meta = () => [{ title: "内容の確認 | 経営力向上計画 電子申請ポータル" }];
 
 export default function Check() {
-  const { place, document, findings, routing, eligibility, forecast, entry, accountId, kept } =
-    useLoaderData<typeof loader>();
+  const {
+    place,
+    document,
+    base,
+    kind,
+    only,
+    findings,
+    routing,
+    eligibility,
+    forecast,
+    entry,
+    accountId,
+    kept,
+  } = useLoaderData<typeof loader>();
   const { unsaved } = useUnsavedFirst(place, accountId);
   const postal = postalRouting(routing) !== null;
   const errors = findings.filter((finding) =>
@@ -98,8 +113,12 @@ export default function Check() {
       <DescriptionCard title="日付の見込み">
         <ForecastLines forecast={forecast} />
       </DescriptionCard>
-      <PlanDocumentView
+      <MarkedPlanView
         document={document}
+        base={base}
+        kind={kind}
+        only={only}
+        path={`${applicationPath(place)}/check`}
         editHref={(section, entry) =>
           sectionOf(section.id)?.fields[entry.field] === undefined
             ? undefined

@@ -1,9 +1,13 @@
 import type { DocumentSection, DocumentTable } from "#app/domain/plan/document.ts";
+import type { RowMark } from "#app/domain/plan/section-marks.ts";
 import { twelfths } from "../primitives/column-width.ts";
 import { SummaryList } from "../primitives/SummaryList.tsx";
 import { Table, type TableColumn } from "../primitives/Table.tsx";
+import { Tag } from "../primitives/Tag.tsx";
 import { VisuallyHidden } from "../primitives/VisuallyHidden.tsx";
+import { ChangeMark, rowMarkWords } from "./ChangeMark.tsx";
 import { entryAnchor, type EntrySlots } from "./entry-slots.ts";
+import { RemovedRows } from "./RemovedRows.tsx";
 
 type Row = DocumentTable["rows"][number];
 
@@ -13,15 +17,25 @@ export type EntryTableProps = EntrySlots & {
 };
 
 /** 繰り返し行の欄。 */
-export function EntryTable({ section, table, editHref, note }: EntryTableProps) {
+export function EntryTable({ section, table, editHref, note, marks }: EntryTableProps) {
   const anchor = entryAnchor(section.id, table.field);
+  const own = marks?.section(section.id);
+  const rowMarks = own?.rows.get(table.field);
+  const removed = own?.removedRows.get(table.field);
   const widths = twelfths(table.columns.map((column) => column.weight));
   const columns = table.columns.map((column, index): TableColumn<Row> => ({
     key: column.field,
     header: column.label,
     align: column.align,
     width: widths[index],
-    cell: (row) => row.cells[index],
+    cell: (row) => (
+      <MarkedCell
+        text={row.cells[index] ?? ""}
+        mark={rowMarks?.get(row.id)}
+        column={column.field}
+        first={index === 0}
+      />
+    ),
   }));
   const href = editHref?.(section, table);
   if (table.rows.length === 0) {
@@ -39,6 +53,7 @@ export function EntryTable({ section, table, editHref, note }: EntryTableProps) 
             },
           ]}
         />
+        {removed !== undefined && <RemovedRows label={table.label} rows={removed} />}
       </div>
     );
   }
@@ -61,6 +76,36 @@ export function EntryTable({ section, table, editHref, note }: EntryTableProps) 
         </p>
       )}
       {note?.(section, table)}
+      {removed !== undefined && <RemovedRows label={table.label} rows={removed} />}
     </div>
+  );
+}
+
+/** 表のセル。変わったセルには前の値を、足した行と変わった行の初めのセルには印を付ける。 */
+function MarkedCell({
+  text,
+  mark,
+  column,
+  first,
+}: {
+  readonly text: string;
+  readonly mark: RowMark | undefined;
+  readonly column: string;
+  readonly first: boolean;
+}) {
+  if (mark === undefined) return text;
+  const change = mark.kind === "changed" ? mark.cells.get(column) : undefined;
+  return (
+    <>
+      {text}
+      {first && (
+        <span className="ml-1.5 inline-block">
+          <Tag tone="info" icon={false}>
+            {rowMarkWords[mark.kind]}
+          </Tag>
+        </span>
+      )}
+      {change !== undefined && <ChangeMark change={change} />}
+    </>
   );
 }

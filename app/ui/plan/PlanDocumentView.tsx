@@ -3,6 +3,7 @@ import type { DocumentSection, PlanDocument } from "#app/domain/plan/document.ts
 import { SectionTitle } from "../layout/SectionTitle.tsx";
 import { groupEntries } from "./entry-groups.ts";
 import type { EntrySlots } from "./entry-slots.ts";
+import { GoneFields } from "./GoneFields.tsx";
 import { EntryTable } from "./EntryTable.tsx";
 import { EntryValues } from "./EntryValues.tsx";
 
@@ -21,6 +22,7 @@ export function PlanDocumentView({
   sectionAside,
   editHref,
   note,
+  marks,
 }: PlanDocumentViewProps) {
   return (
     <>
@@ -37,6 +39,7 @@ export function PlanDocumentView({
                 values={group.values}
                 editHref={editHref}
                 note={note}
+                marks={marks}
               />
             ) : (
               <EntryTable
@@ -45,10 +48,18 @@ export function PlanDocumentView({
                 table={group.table}
                 editHref={editHref}
                 note={note}
+                marks={marks}
               />
             ),
           )}
+          <GoneFields
+            title="認定を受けた計画から、なくなった欄"
+            changes={marks?.section(section.id)?.gone ?? []}
+          />
         </section>
+      ))}
+      {marks?.goneSections.map(({ id, title, changes }) => (
+        <GoneFields key={id} title={`なくなった区画「${title}」`} changes={changes} />
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DocumentEntry, DocumentSection } from "#app/domain/plan/document.ts";
+import type { DocumentMarks } from "#app/domain/plan/section-marks.ts";
 
 /** 欄ごとに差し込む物。変更のリンク、指摘、変更前の値など。 */
 export type EntrySlots = {
@@ -7,6 +8,8 @@ export type EntrySlots = {
   readonly editHref?: ((section: DocumentSection, entry: DocumentEntry) => string | undefined) | undefined;
   /** 値の下に置く物。 */
   readonly note?: ((section: DocumentSection, entry: DocumentEntry) => ReactNode) | undefined;
+  /** 変更認定申請で、認定を受けた計画から変わった所の印。 */
+  readonly marks?: DocumentMarks | undefined;
 };
 
 /** 欄のリンク先（`#section-field`）。 */

@@ -19,6 +19,7 @@ import type { ApplicationRow } from "#db/queries/applications.ts";
 import { type CheckedAttachments, checkedAttachments } from "../attachments/attached-files.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { baseSubmission } from "../plans/change-base.server.ts";
 import { acceptedDay, checkFacts } from "./certified-plans.server.ts";
 import {
   type Draft,
@@ -31,6 +32,8 @@ export type CheckedApplication = {
   readonly application: ApplicationRow;
   readonly draft: Draft;
   readonly document: PlanDocument;
+  /** 変更認定申請で、認定を受けた計画の木。新規の申請と、中身の分からない紙の認定では null。 */
+  readonly base: PlanDocument | null;
   readonly findings: readonly Finding[];
   readonly attachments: CheckedAttachments;
   readonly routing: PlanRouting;
@@ -58,6 +61,7 @@ export async function checkApplication(
     application: loaded.value,
     draft,
     document: planDocument(rulebook, draft.answers, on),
+    base: (await baseSubmission(context, loaded.value))?.document ?? null,
     findings: [
       ...eligibilityFindings(values, draft.answers),
       ...checkPlan(rulebook, draft.answers, on, facts),
