@@ -33,6 +33,7 @@ export default [
     route("notifications", "routes/applicant/notifications.tsx"),
     route("accounts", "routes/applicant/accounts.tsx"),
     route("applications/new", "routes/applicant/start.tsx"),
+    route("applications/change", "routes/applicant/start-change.tsx"),
     route("applications/:id", "routes/applicant/application.tsx"),
     route("applications/:id/sections/:section", "routes/applicant/section.tsx"),
     route("applications/:id/sections/:section/draft", "routes/applicant/section-draft.ts"),

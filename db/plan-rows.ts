@@ -1,4 +1,5 @@
 /** 新規の申請の認定から、計画・第1版・出来事の行を作る。認定の手続も、まとめて入れる口も、起動の時の補いも、ここを使う。 */
+import type { ChangeBase } from "#app/domain/plan-life/change-base.ts";
 import type { PlanEvent } from "#app/domain/plan-life/plan-events.ts";
 import type { PlanMonths } from "#app/domain/plan-life/plan-months.ts";
 import type { applications, certifications, planVersions, plans } from "./schema/index.ts";
@@ -75,5 +76,82 @@ export function firstVersionRows({ application, certification, months }: FirstCe
         data: { version: 1, number, certifiedOn, applicationId: application.id },
       },
     },
+  };
+}
+
+/** 変更の認定から作る行。 */
+type ChangeCertification = FirstCertification & { readonly base: ChangeBase };
+
+/** @param plan 変える計画。いまの版の次の版を足す */
+export function nextVersionRows(
+  plan: Pick<typeof plans.$inferSelect, "id" | "currentVersion" | "version">,
+  { application, certification, months }: ChangeCertification,
+): PlanLifeRows {
+  const { number, certifiedOn, officeCode, createdAt } = certification;
+  const version = plan.currentVersion + 1;
+  return {
+    planChanges: [
+      {
+        id: plan.id,
+        expectedVersion: plan.version,
+        set: {
+          currentVersion: version,
+          number,
+          guidelineId: application.guidelineId ?? null,
+          officeCode,
+          ...months,
+        },
+      },
+    ],
+    planVersions: [
+      {
+        planId: plan.id,
+        version,
+        applicationId: application.id,
+        kind: "change",
+        number,
+        certifiedOn,
+        ...months,
+        createdAt,
+      },
+    ],
+    planEvents: [
+      {
+        planId: plan.id,
+        event: {
+          type: "plan.changed.v1",
+          data: { version, number, certifiedOn, applicationId: application.id },
+        },
+      },
+    ],
+  };
+}
+
+/** 紙で受けた認定を初めて変えたときの行。写した認定が第1版、変更の認定が第2版になる。 */
+export function paperPlanRows(change: ChangeCertification): PlanLifeRows {
+  const { plan, version } = firstVersionRows(change);
+  const { number, certifiedOn, start, end } = change.base;
+  const next = nextVersionRows(plan, change);
+  return {
+    newPlans: [{ ...plan, origin: "paper", currentVersion: 2, certifiedOn }],
+    planVersions: [
+      {
+        ...version,
+        applicationId: null,
+        kind: "paper",
+        number,
+        certifiedOn,
+        startMonth: start,
+        endMonth: end,
+      },
+      ...(next.planVersions ?? []),
+    ],
+    planEvents: [
+      {
+        planId: plan.id,
+        event: { type: "plan.enteredFromPaper.v1", data: { version: 1, number, certifiedOn } },
+      },
+      ...(next.planEvents ?? []),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
 import { closureWords } from "#app/domain/company-facts/company-facts.ts";
 import { confirmationRefusalMessage } from "#app/domain/confirmation/refusals.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
+import { planLifeMessage } from "#app/domain/plan-life/change-refusal.ts";
 import { editionRefusalMessage } from "#app/domain/rulebook/edition-lifecycle.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { ForbiddenReason, Refusal } from "#app/usecases/refusals.ts";
@@ -51,6 +52,8 @@ export function refusalResponse(refusal: Refusal): Response {
         title: "新しい申請を始められません",
         message: `${closureWords(refusal.closure, formatJapaneseDate)}。公表の内容が違うときは、お問い合わせください。`,
       });
+    case "planLife":
+      return respond(409, { title: "この計画は変更できません", message: planLifeMessage(refusal.refusal) });
     case "consultation":
       return respond(409, {
         title: "いまはこの操作ができません",

@@ -4,6 +4,7 @@ import type { UnprintableCharacter } from "#app/domain/certification/unprintable
 import type { Closure } from "#app/domain/company-facts/company-facts.ts";
 import type { ConfirmationRefusal } from "#app/domain/confirmation/refusals.ts";
 import type { ConsultationRefusal } from "#app/domain/consultation/refusals.ts";
+import type { PlanLifeRefusal } from "#app/domain/plan-life/change-refusal.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
@@ -65,6 +66,8 @@ export type Refusal =
   | { readonly kind: "noticeIncomplete"; readonly missing: readonly string[] }
   /** 認定書に、どの書体にも字形の無い文字がある（422）。 */
   | { readonly kind: "noticeUnprintable"; readonly characters: readonly UnprintableCharacter[] }
+  /** 計画の変更を、始めること、申請すること、認定することができない（409）。 */
+  | { readonly kind: "planLife"; readonly refusal: PlanLifeRefusal }
   /** 登記の閉鎖された法人は、新しい申請を始められない（409）。 */
   | { readonly kind: "companyClosed"; readonly closure: Closure }
   /** 受け取れない入力（422）。 */

@@ -1,7 +1,8 @@
 /** 認定された計画と、その版の読み出し。 */
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { planEvents, plans, planVersions } from "../schema/index.ts";
+import type { ApplicationRow } from "./applications.ts";
+import { applications, openChange, planEvents, plans, planVersions } from "../schema/index.ts";
 
 export type PlanRow = typeof plans.$inferSelect;
 export type PlanVersionRow = typeof planVersions.$inferSelect;
@@ -61,4 +62,20 @@ export async function planEventsOf(database: Database, planId: string): Promise<
     .where(eq(planEvents.planId, planId))
     .orderBy(asc(planEvents.sequence))
     .all();
+}
+
+/** その計画の、まだ決まっていない変更認定申請。 */
+export const openChangeOfPlan = (database: Database, planId: string): Promise<ApplicationRow | undefined> =>
+  findOpenChange(database, eq(applications.planId, planId));
+
+/** その会社がその文書番号の認定を変える、まだ決まっていない変更認定申請。 */
+export const openChangeOfNumber = (
+  database: Database,
+  companyKey: string,
+  number: string,
+): Promise<ApplicationRow | undefined> =>
+  findOpenChange(database, and(eq(applications.companyKey, companyKey), eq(applications.baseNumber, number)));
+
+async function findOpenChange(database: Database, of: SQL | undefined): Promise<ApplicationRow | undefined> {
+  return database.reader.select().from(applications).where(and(of, openChange)).get();
 }

@@ -21,8 +21,8 @@ import {
   words,
 } from "./columns.ts";
 
-/** 認定をまだ決めていない変更認定申請。 */
-const openChange = sql`kind = 'change' and status not in ('certified', 'declined', 'withdrawn')`;
+/** 認定をまだ決めていない変更認定申請。索引の条件と一字も違わないよう、問合せもこれを使う。 */
+export const openChange = sql`kind = 'change' and status not in ('certified', 'declined', 'withdrawn')`;
 
 /** 認定申請。いまの状態だけを持つ。ここまでの道のりは application_events にある。 */
 export const applications = table(

@@ -8,6 +8,7 @@ import { loadRulebookFolder } from "#app/adapters/rulebook-files/read-rulebook-f
 import { createDocumentSigner } from "#app/adapters/signing/document-signer.server.ts";
 import { openTestKey } from "#app/adapters/signing/test-authority.server.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { formHeading } from "#app/domain/plan/form-number.ts";
 import { buildNotice } from "#app/domain/certification/build-notice.ts";
 import {
   certificateCode,
@@ -55,6 +56,7 @@ export async function pdfSpeed(answers: RawAnswers): Promise<PdfSpeed> {
   const form = {
     document: planDocument(rulebook, large, on),
     cover: {
+      heading: formHeading(answers),
       addressee: routing.addressee,
       filedOn: on,
       address: notice.value.addressee.address,

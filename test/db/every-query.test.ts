@@ -16,6 +16,8 @@ import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.
 import { askRelink, openRelink } from "#app/usecases/accounts/relink-account.server.ts";
 import { openApplication } from "#app/usecases/applications/open-application.server.ts";
 import { today, type UseCaseContext } from "#app/usecases/context.ts";
+import { openChangeStart } from "#app/usecases/plans/open-change-start.server.ts";
+import { startChange } from "#app/usecases/plans/start-change.server.ts";
 import { openMessages } from "#app/usecases/messages/open-messages.server.ts";
 import { sendMessage } from "#app/usecases/messages/send-message.server.ts";
 import { readEditions } from "#app/usecases/operations/read-editions.server.ts";
@@ -114,6 +116,18 @@ async function useEverything(): Promise<void> {
   const certified = await certifiedPlan(test);
   const { companyKey, applicant, applicationId } = certified;
   expectOk(await listCompany(applicant, companyKey));
+  expectOk(await openChangeStart(applicant, companyKey));
+  const from = { kind: "portal", planId: applicationId } as const;
+  expectOk(await startChange(applicant, { companyKey, intentKey: "change", from }));
+  const typed = {
+    number: "20250401東北第7号",
+    certifiedOn: "2025-04-01",
+    officeName: "東北経済産業局",
+    start: "2025-04",
+    end: "2030-03",
+    code13: "",
+  };
+  expectOk(await startChange(applicant, { companyKey, intentKey: "paper", from: { kind: "paper", typed } }));
   const { code } = await certified.latest();
   await verifyByCode(test.context({ kind: "visitor" }), "192.0.2.1", code);
   const filters = [

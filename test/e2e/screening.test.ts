@@ -74,7 +74,7 @@ describe.each(ways)("%s", (_way, options) => {
     await answerQuestion(visitor, "running");
     await answerQuestion(visitor, "change");
     expect(await visitor.title()).toBe("計画の変更の認定申請に当たります");
-    expect(await visitor.text()).toContain("認定を受けた提出先に、変更の認定申請の方法を確かめてください。");
+    expect(await visitor.text()).toContain("「変更の認定申請を始める」から、変える計画を選んでください。");
     await visitor.press("別の事業分野別指針の計画なので、新規として進む");
     expect(visitor.path).toMatch(/\/screening\/realEstate$/u);
     await visitor.leave();

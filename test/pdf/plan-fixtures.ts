@@ -1,6 +1,7 @@
 /** 共有の計画例と同じ事業者・数値から作った、帳票の試験のための値。 */
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import type { DocumentSection, PlanDocument } from "#app/domain/plan/document.ts";
+import { formHeading } from "#app/domain/plan/form-number.ts";
 import type { FormV1, ReceiptV1 } from "#pdf-templates/registry.ts";
 
 export const CREATED_AT = "2026-12-05T06:00:00Z";
@@ -275,7 +276,13 @@ export const planDocument: PlanDocument = {
 export const filedForm = (changes: Partial<FormV1> = {}): FormV1 =>
   ({
     document: planDocument,
-    cover: { addressee: "東北経済産業局長", filedOn: "2026-11-20", ...AOBA, joint: [] },
+    cover: {
+      heading: formHeading({}),
+      addressee: "東北経済産業局長",
+      filedOn: "2026-11-20",
+      ...AOBA,
+      joint: [],
+    },
     posting: null,
     substituted: [],
     watermark: null,
@@ -287,7 +294,7 @@ export const draftForm = (): FormV1 =>
   filedForm({
     watermark: "下書き",
     receiptNumber: null,
-    cover: { addressee: "東北経済産業局長", filedOn: null, ...AOBA, joint: [] },
+    cover: { heading: formHeading({}), addressee: "東北経済産業局長", filedOn: null, ...AOBA, joint: [] },
   });
 
 export const receipt = (changes: Partial<ReceiptV1> = {}): ReceiptV1 => ({

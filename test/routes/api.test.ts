@@ -376,7 +376,7 @@ describe("会社と手続を指して入るリンク", () => {
   it("その会社の申請の始めの画面に移る。ログインは、移った先の入口が求める", async () => {
     const answer = await open(link());
     expect(answer).toBeInstanceOf(Response);
-    expect((answer as Response).headers.get("Location")).toBe("/c/7990001000001/applications/new?kind=new");
+    expect((answer as Response).headers.get("Location")).toBe("/c/7990001000001/applications/new");
   });
 
   it.each([

@@ -1,4 +1,5 @@
 /** 計画に要る書類を、本物の受け取りの道で添付する。 */
+import { covers } from "#app/domain/attachment/check-attachments.ts";
 import { requiredAttachments } from "#app/domain/attachment/required-attachments.ts";
 import { readPlan } from "#app/domain/plan/read-section.ts";
 import { loadDraft, type OwnApplication } from "#app/usecases/applications/load-own-application.server.ts";
@@ -14,12 +15,15 @@ export async function attachRequired(applicant: UseCaseContext, own: OwnApplicat
   const needed = requiredAttachments(currentRulebook(applicant).rulebook, readPlan(answers).values);
   const { files } = await attachedFiles(applicant, own.applicationId);
   for (const { kind, requirement, slots } of needed) {
-    if (requirement === "optional" || files.some((file) => file.kind === kind.id)) continue;
+    const attachedNow = files.filter((file) => file.kind === kind.id);
+    const empty = slots.filter((slot) => !attachedNow.some((file) => covers(file, slot.rowIds)));
+    if (requirement === "optional" || (slots.length === 0 ? attachedNow.length > 0 : empty.length === 0))
+      continue;
     const attached = await receiveWhole(applicant, servicesOf(applicant), {
       ...own,
       target: {
         kind: kind.id,
-        rowIds: slots.flatMap((slot) => slot.rowIds),
+        rowIds: empty.flatMap((slot) => slot.rowIds),
         replaces: null,
         fileName: `${kind.name}.pdf`,
         size: null,

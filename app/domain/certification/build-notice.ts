@@ -6,6 +6,7 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 import { formatJapaneseDate, formatJapaneseMonth } from "../calendar/era.ts";
 import { tokyoDay } from "../calendar/tokyo.ts";
 import { findIndustry } from "../industry/find-industry.ts";
+import { isChange } from "../plan-life/change-base.ts";
 import type { RawAnswers } from "../plan/field.ts";
 import { industriesOf } from "../plan/plan-routing.ts";
 import { readPlan } from "../plan/read-section.ts";
@@ -132,6 +133,10 @@ const articleSubjects = {
   revocation: "revocation",
 } as const satisfies Record<PlanLetterKind, LegalSubject>;
 
+/** 変更の認定をしないときの根拠は、変更の条文。 */
+const subjectOf = (kind: LetterForm["kind"], answers: RawAnswers): LegalSubject =>
+  kind === "decline" && isChange(answers) ? "changeApplication" : articleSubjects[kind];
+
 function buildLetter(
   rulebook: Rulebook,
   facts: NoticeFacts,
@@ -140,7 +145,7 @@ function buildLetter(
 ): Result<CertificationNotice, readonly string[]> {
   const { values } = readPlan(facts.answers);
   const { company, period } = values;
-  const article = articleOn(rulebook, articleSubjects[form.kind], issue.issuedOn);
+  const article = articleOn(rulebook, subjectOf(form.kind, facts.answers), issue.issuedOn);
   const sole = company.corporationType === "soleProprietor";
   return fillLetter(rulebook, issue, {
     kind: form.kind,

@@ -25,12 +25,18 @@ export function DraftTaskList({ view, draft }: { readonly view: ApplicationView;
     <>
       {view.editionChange !== null && <EditionChangeBanner change={view.editionChange} />}
       {view.comments.length > 0 && <ReturnedComments view={view} />}
-      <SectionTitle>始めの質問</SectionTitle>
-      <TaskList tasks={[screeningTask(view, draft)]} />
+      {view.kind === "new" && (
+        <>
+          <SectionTitle>始めの質問</SectionTitle>
+          <TaskList tasks={[screeningTask(view, draft)]} />
+        </>
+      )}
       <SectionTitle aside={left === 0 ? "すべて完了しました" : `あと${left}件`}>申請書の区画</SectionTitle>
       <MeterBar label="進み具合" value={done} max={total} text={`完了 ${done} / ${total}`} tone="success" />
       <p className="mt-3 text-solid-gray-700">
-        どの区画からでも始められます。入力したものは区画ごとに保存されます。
+        {view.kind === "new"
+          ? "どの区画からでも始められます。入力したものは区画ごとに保存されます。"
+          : "認定を受けた計画の中身を写してあります。変わる区画と「変更事項とその内容、実施状況」だけを書いてください。入力したものは区画ごとに保存されます。"}
       </p>
       {groupedTasks(draft.tasks).map(({ title, tasks }) => (
         <section key={title} className="mt-5">

@@ -12,10 +12,10 @@ import { availableCommands } from "#app/domain/workflow/transitions.ts";
 import type { Guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { type OpenApplication, openApplication } from "#app/usecases/applications/open-application.server.ts";
-import type { ProcessingForecast } from "#app/domain/workflow/processing-clock.ts";
 import { consentOf, type SharingConsent } from "#app/usecases/sharing/sharing-consent.server.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
 import { editionChangeLines } from "./edition-change-words.ts";
+import { forecastText } from "./forecast-words.ts";
 import { certificatePaths } from "./paths.ts";
 
 export async function applicationView({ param, useCase, url, actor }: Guarded<ApplicantActor>) {
@@ -27,6 +27,8 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
   return {
     place,
     status: shownStatus(application.status, opened.value.certificate.revocation !== null),
+    kind: application.kind,
+    baseNumber: application.baseNumber,
     companyName: application.companyName,
     receiptNumber: application.receiptNumber,
     editable: opened.value.editable,
@@ -130,20 +132,6 @@ const furthest = (types: readonly string[]) =>
       : types.some((type) => stageOf[type] === "submitted")
         ? ("submitted" as const)
         : ("draft" as const);
-
-/** 審査の終わりの見込み。約束ではない（行政手続法第6条の標準処理期間による目安）。 */
-function forecastText(forecast: ProcessingForecast): string {
-  switch (forecast.kind) {
-    case "notStarted":
-      return "受理された後に示します";
-    case "stopped":
-      if (forecast.cause === "paused")
-        return `審査を一時的に止めているため、いまは進みません（再開した後、残り${forecast.remaining}日）`;
-      return `申請の修正をお待ちする間は進みません（出し直した後、残り${forecast.remaining}日）`;
-    case "expected":
-      return `${formatJapaneseDate(forecast.on)}頃（標準処理期間から数えた見込みで、お約束する日ではありません）`;
-  }
-}
 
 /** 渡すことのない申請では、同意を決めるよう促さない。すでに決めてあれば、見て変えられるようにする。 */
 const sharingToShow = ({ applies, given }: SharingConsent): { readonly given: boolean | null } | null =>

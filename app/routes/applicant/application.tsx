@@ -61,10 +61,13 @@ export default function Application() {
       )}
       {done !== undefined && <NotificationBanner kind="success" title={done} announce />}
       <PageTitle
-        title="経営力向上計画に係る認定申請"
+        title={view.kind === "change" ? "経営力向上計画の変更に係る認定申請" : "経営力向上計画に係る認定申請"}
         caption={
           <>
             {view.companyName}
+            {view.baseNumber !== null && (
+              <span className="ml-[1em] inline-block">変える認定 {view.baseNumber}</span>
+            )}
             {view.receiptNumber !== null && (
               <span className="ml-[1em] inline-block">受付番号 {view.receiptNumber}</span>
             )}

@@ -15,7 +15,7 @@ import { Table } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { CertifiedTable } from "./CertifiedTable.tsx";
 import { CompanyBounces } from "./CompanyBounces.tsx";
-import { applicationPath, companyPath } from "./paths.ts";
+import { applicationPath, companyPath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };
 
@@ -119,6 +119,11 @@ export default function Company() {
       )}
       <SectionTitle>認定</SectionTitle>
       <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
+      <p className="mt-4">
+        <a className="link" href={startChangePath(companyKey)}>
+          認定を受けた計画を変える（紙で受けた認定も変えられます）
+        </a>
+      </p>
       {!entry && (
         <p className="mt-10">
           <a className="link" href={`${companyPath(companyKey)}/notifications`}>

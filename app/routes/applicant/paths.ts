@@ -4,6 +4,9 @@ import type { CertificatePaths } from "../certificate-view.server.ts";
 export type Place = { readonly companyKey: string; readonly applicationId: string };
 
 export const companyPath = (companyKey: string): string => `/c/${companyKey}`;
+/** 認定を受けた計画の変更認定申請を始める。 */
+export const startChangePath = (companyKey: string): string =>
+  `${companyPath(companyKey)}/applications/change`;
 export const applicationPath = ({ companyKey, applicationId }: Place): string =>
   `${companyPath(companyKey)}/applications/${applicationId}`;
 export const sectionPath = (place: Place, section: string): string =>

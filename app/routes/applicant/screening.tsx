@@ -13,7 +13,7 @@ import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 import { EligibilitySummary } from "./EligibilitySummary.tsx";
 import { OutcomeSteps } from "./OutcomeSteps.tsx";
-import { applicationPath, companyPath, screeningPagePath } from "./paths.ts";
+import { applicationPath, companyPath, screeningPagePath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };
 
@@ -54,6 +54,9 @@ export default function ScreeningOutcome() {
       <PageTitle caption={`${screeningTitle}の結果`} title={notice.title} />
       <OutcomeSteps notice={notice} place={place} />
       <ButtonGroup>
+        {notice.startsChange === true && (
+          <ButtonLink href={startChangePath(place.companyKey)}>変更の認定申請を始める</ButtonLink>
+        )}
         <ButtonLink href={applicationPath(place)} variant={notice.mayContinue ? "primary" : "secondary"}>
           {notice.mayContinue ? "区画の一覧に進む" : "下書きを残して、区画の一覧を見る"}
         </ButtonLink>

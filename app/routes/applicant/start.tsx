@@ -13,7 +13,7 @@ import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
-import { applicationPath, companyPath, screeningPagePath } from "./paths.ts";
+import { applicationPath, companyPath, screeningPagePath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };
 
@@ -79,6 +79,13 @@ export default function Start() {
           </p>
         </DescriptionCard>
       ))}
+      <p className="mt-4">
+        認定を受けた計画に設備や実施事項を足す、実施時期を延ばすなどのときは、新規ではなく
+        <a className="link" href={startChangePath(companyKey)}>
+          変更の認定を申請
+        </a>
+        します。
+      </p>
       <h2 className="mt-6 text-std-20B-150">用意するもの</h2>
       <ul className="mt-2 list-disc pl-6">
         <li>直近の決算書（貸借対照表、損益計算書）</li>

@@ -5,6 +5,7 @@ import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { isEditable } from "#app/domain/workflow/statuses.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
+import { articleOfFiling } from "#app/domain/plan/form-number.ts";
 import { checkApplication } from "#app/usecases/applications/check-application.server.ts";
 import { contentSeen, fileApplication } from "#app/usecases/applications/file-application.server.ts";
 import { consentOf } from "#app/usecases/sharing/sharing-consent.server.ts";
@@ -34,6 +35,7 @@ export const loader = guarded("applicant", "plan.file", async ({ param, url, use
   return {
     place,
     version: application.version,
+    article: articleOfFiling(application.kind),
     seen: contentSeen(checked.value),
     refiling: application.receiptNumber,
     companyName: application.companyName,
@@ -118,7 +120,7 @@ export default function Submit() {
         <Checkbox
           id="declaration"
           name="declaration"
-          label="中小企業等経営強化法第17条第1項の規定に基づく認定の申請として、内容に誤りがないことを確かめました"
+          label={`中小企業等経営強化法${page.article}の規定に基づく認定の申請として、内容に誤りがないことを確かめました`}
           errors={errors}
         />
         <ButtonGroup>

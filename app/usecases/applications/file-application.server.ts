@@ -1,5 +1,5 @@
 /**
- * 申請する（法第17条第1項）。点検を通った下書きを凍結し、受付番号を引いて局へ送る。
+ * 申請する（法第17条第1項、変更は法第18条第1項）。点検を通った下書きを凍結し、受付番号を引いて局へ送る。
  * 同じ版の申請は何度押しても一つの受付になる。
  */
 import { screeningSection } from "#app/domain/eligibility/screening.ts";
@@ -12,9 +12,10 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { answersSection } from "#app/domain/workflow/return-answers.ts";
 import { decide } from "#app/domain/workflow/decide.ts";
 import { fiscalYearEnd } from "#app/domain/calendar/fiscal-year.ts";
-import type { ApplicationRow } from "#db/queries/applications.ts";
 import { findIntent } from "#db/queries/intents.ts";
 import { lastTransfer } from "#db/queries/transfers.ts";
+import { findPlan } from "#db/queries/plans.ts";
+import type { WritePlan } from "#db/write-plan.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { authorise, accessRecordOf } from "../authorise.server.ts";
@@ -49,6 +50,8 @@ export async function fileApplication(
   const earlier = await findIntent<Filed>(context.database, intent.action, intent.key);
   if (earlier !== null) return ok({ ...earlier, repeated: true });
 
+  // 点検の前に読む。点検の後に計画が動けば、書くときの版で分かる。
+  const plan = own.value.planId === null ? undefined : await findPlan(context.database, own.value.planId);
   const checked = await checkApplication(context, input);
   if (!checked.ok) return checked;
   const { application, findings, routing } = checked.value;
@@ -68,7 +71,10 @@ export async function fileApplication(
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0 || routing.kind !== "decided") return refuse({ kind: "notReady", findings: errors });
   const kept = await transferredRouting(context, checked.value.editionId, application.id, routing.routing);
-  return fileChecked(context, checked.value, application, kept, intent);
+  return fileChecked(context, checked.value, kept, {
+    intent,
+    plans: plan === undefined ? [] : [{ id: plan.id, version: plan.version }],
+  });
 }
 
 /** 移送された申請は、出し直しても移された局に届く。業種などを変えて別の局に決まったときは、その局に届く。 */
@@ -104,12 +110,14 @@ const watchedSections: readonly string[] = [
   answersSection,
 ];
 
+/** 変える計画の、点検した時の版。 */
+type Held = NonNullable<NonNullable<WritePlan<Filed>["expects"]>["plans"]>;
+
 async function fileChecked(
   context: UseCaseContext,
-  { draft, document, findings, attachments, editionId }: CheckedApplication,
-  application: ApplicationRow,
+  { application, draft, document, findings, attachments, editionId }: CheckedApplication,
   routing: Routing,
-  intent: { readonly action: string; readonly key: string },
+  { intent, plans }: Pick<WritePlan<Filed>, "intent"> & { readonly plans: Held },
 ): Promise<Result<Filed & { readonly repeated: boolean }, Refusal>> {
   const at = context.clock.now();
   const actor = actorStamp(context.actor);
@@ -146,8 +154,9 @@ async function fileChecked(
     actor,
     at,
     requestId: context.requestId,
-    intent,
+    ...(intent === undefined ? {} : { intent }),
     expects: {
+      plans,
       attachments: [{ applicationId: application.id, facts: attachments.facts }],
       // まだ無い区画も 0 として見張る。点検していない区画を、提出に入れ損なわないため。
       sections: watchedSections.map((id) => ({

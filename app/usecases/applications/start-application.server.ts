@@ -77,10 +77,12 @@ export async function startApplication(
 }
 
 const openDraft = async (context: UseCaseContext, companyKey: string): Promise<ApplicationRow | undefined> =>
-  (await companyApplications(context.database, companyKey)).find((row) => row.status === "draft");
+  (await companyApplications(context.database, companyKey)).find(
+    ({ kind, status }) => kind === "new" && status === "draft",
+  );
 
 /** GビズID の値を写した 1 名称等。申請者が直してよい。 */
-function prefilledCompany(company: CompanyRow): RawSection {
+export function prefilledCompany(company: CompanyRow): RawSection {
   const corporation = company.corporationType === "corporation";
   return {
     corporationType: company.corporationType,

@@ -1,9 +1,12 @@
 /** 様式の鑑に書く申請者。共同の申請では、代表して申請する者に続けて全員を書く。 */
+import { type FormHeading, formHeading } from "#app/domain/plan/form-number.ts";
 import type { RawAnswers, RawRow } from "#app/domain/plan/field.ts";
 
 type CoverApplicant = { readonly address: string; readonly name: string; readonly representative: string };
 
 export type FormCover = CoverApplicant & {
+  /** 様式の番号、申請の文、文の断り。 */
+  readonly heading: FormHeading;
   readonly addressee: string;
   readonly filedOn: string | null;
   readonly joint: readonly CoverApplicant[];
@@ -17,6 +20,7 @@ export function formCover(answers: RawAnswers, addressee: string, filedOn: strin
   const company = answers["company"] ?? {};
   const rows = company["jointApplicants"];
   return {
+    heading: formHeading(answers),
     addressee,
     filedOn,
     ...applicantIn(company),

@@ -1,6 +1,6 @@
 /** 認定、不認定、取消しの前に、出る通知書を見せる。番号は決定の時に引くので、書式だけを示す。 */
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
-import { buildDeclineNotice, buildNotice } from "#app/domain/certification/build-notice.ts";
+import { buildDeclineNotice } from "#app/domain/certification/build-notice.ts";
 import { documentNumber } from "#app/domain/certification/document-number.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import type { UnprintableCharacter } from "#app/domain/certification/unprintable.ts";
@@ -11,6 +11,7 @@ import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import { cleanText } from "#app/domain/text/visible.ts";
 import type { LoadedCertificate } from "../certification/change-certificate.server.ts";
 import { examineLetter } from "../certification/check-printable.server.ts";
+import { noticeOf } from "../certification/planned-version.server.ts";
 import { revocationNotice } from "../certification/revocation-notice.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
@@ -33,6 +34,7 @@ export type NoticePreview =
 
 const SERIAL_TO_COME = {
   certification: "（認定の時に決まります）",
+  changeCertification: "（認定の時に決まります）",
   decline: "（決定の時に決まります）",
   revocation: "（取消しの時に決まります）",
 } as const;
@@ -52,13 +54,18 @@ export async function previewNotice(
   const { application, submission } = loaded.value;
   const { answers, routing, filedAt, editionId } = submission;
   const { rulebook } = context.rulebooks.edition(editionId);
-  const letter = action === "review.decline" ? "decline" : "certification";
+  const letter =
+    action === "review.decline"
+      ? "decline"
+      : application.kind === "change"
+        ? "changeCertification"
+        : "certification";
   const facts = { answers, routing, filedAt };
   const issue = { issuedOn: today(context), serial: 1 };
   const built =
     letter === "decline"
       ? buildDeclineNotice(rulebook, facts, issue, application.proposal?.ground ?? "")
-      : buildNotice(rulebook, facts, issue);
+      : noticeOf(rulebook, facts, issue);
   return ok(await previewOf(context, pdf, { built, rulebook, letter, office: routing.office.code }));
 }
 

@@ -35,5 +35,5 @@ export async function openEntryLink(
   const { corporateNumber, kind } = link.value;
   if (context.actor.kind === "applicant" && context.actor.companyKey !== corporateNumber)
     return ok({ kind: "otherCompany", from: client.name });
-  return ok({ kind: "enter", path: `/c/${corporateNumber}/applications/new?kind=${kind}` });
+  return ok({ kind: "enter", path: `/c/${corporateNumber}/applications/${kind}` });
 }

@@ -113,20 +113,22 @@ export function AddressPage(props: {
         <JapaneseText type={LETTER} width={CONTENT_WIDTH} box={{ marginBottom: EM }}>
           次の書類を送付しますので、御査収くださいますようお願いします。
         </JapaneseText>
-        {[`${document.title}（様式第1）及び別紙　一式`, ...posting.enclosures].map((name, index) => (
-          <View key={index} style={{ flexDirection: "row" }} wrap={false}>
-            <JapaneseText type={LETTER} box={{ width: 2.5 * EM }}>
-              {String(index + 1)}
-            </JapaneseText>
-            <JapaneseText
-              type={LETTER}
-              width={CONTENT_WIDTH - 2.5 * EM}
-              box={{ width: CONTENT_WIDTH - 2.5 * EM }}
-            >
-              {name}
-            </JapaneseText>
-          </View>
-        ))}
+        {[`${document.title}（${cover.heading.form}）及び別紙　一式`, ...posting.enclosures].map(
+          (name, index) => (
+            <View key={index} style={{ flexDirection: "row" }} wrap={false}>
+              <JapaneseText type={LETTER} box={{ width: 2.5 * EM }}>
+                {String(index + 1)}
+              </JapaneseText>
+              <JapaneseText
+                type={LETTER}
+                width={CONTENT_WIDTH - 2.5 * EM}
+                box={{ width: CONTENT_WIDTH - 2.5 * EM }}
+              >
+                {name}
+              </JapaneseText>
+            </View>
+          ),
+        )}
         {posting.address !== "" ? null : (
           <JapaneseText type={TYPE.note} width={CONTENT_WIDTH} color={INK.faint} box={{ marginTop: 2 * EM }}>
             宛先の住所は、提出先のホームページなどで確かめて、上の欄に書き入れてください。

@@ -1,4 +1,4 @@
-/** 様式第1の鑑。申請の文は法第17条第1項による新規の認定申請のもの。 */
+/** 様式の鑑。様式の番号と申請の文は、新規（法第17条第1項）か変更（法第18条第1項）かで変わる。 */
 import { View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
@@ -11,9 +11,6 @@ const LETTER = TYPE.letter;
 const EM = LETTER.size;
 const APPLICANT_WIDTH = CONTENT_WIDTH * 0.66;
 const APPLICANT_LABEL_WIDTH = 7.5 * EM;
-
-const SENTENCE =
-  "中小企業等経営強化法第17条第1項の規定に基づき、別紙の計画について認定を受けたいので申請します。";
 
 const PAPER_NOTE = "用紙の大きさは、日本産業規格A4とする。";
 
@@ -50,7 +47,7 @@ export function CoverSheet({ form }: { readonly form: FormV1 }): ReactElement {
   const { cover, document } = form;
   return (
     <View>
-      <JapaneseText type={TYPE.body}>様式第1</JapaneseText>
+      <JapaneseText type={TYPE.body}>{cover.heading.form}</JapaneseText>
       <JapaneseText
         type={TYPE.title}
         weight="bold"
@@ -74,13 +71,18 @@ export function CoverSheet({ form }: { readonly form: FormV1 }): ReactElement {
         ))}
       </View>
       <View style={{ marginTop: 3 * EM }}>
-        <Paragraphs>{[SENTENCE]}</Paragraphs>
+        <Paragraphs>{[cover.heading.sentence]}</Paragraphs>
       </View>
       <View style={{ marginTop: 6 * EM }}>
         <JapaneseText type={TYPE.body}>（備考）</JapaneseText>
         <JapaneseText type={TYPE.body} width={CONTENT_WIDTH} box={{ marginLeft: TYPE.body.size }}>
           {PAPER_NOTE}
         </JapaneseText>
+        {cover.heading.note !== "" && (
+          <JapaneseText type={TYPE.body} width={CONTENT_WIDTH} box={{ marginLeft: TYPE.body.size }}>
+            {cover.heading.note}
+          </JapaneseText>
+        )}
       </View>
     </View>
   );

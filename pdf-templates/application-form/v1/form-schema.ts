@@ -57,6 +57,8 @@ const planDocument = z.object({
 export const formSchema = z.object({
   document: planDocument,
   cover: z.object({
+    /** 様式の番号、申請の文、その文が未確認のときの断り（確かめた文では空）。 */
+    heading: z.object({ form: requiredLine, sentence: requiredLine, note: line }),
     /** 宛先の職名。例: 東北経済産業局長。提出先が決まらないうちは空。 */
     addressee: line,
     /** 申請日。下書きでは null。 */

@@ -36,6 +36,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
+    case "planLife":
     case "companyClosed":
       throw refusalResponse(refusal);
   }

@@ -37,6 +37,7 @@ export function problemOf(refusal: Refusal): string {
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
+    case "planLife":
     case "companyClosed":
       throw refusalResponse(refusal);
   }
