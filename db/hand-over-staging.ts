@@ -41,6 +41,10 @@ export type Staging = {
   findings(after: number, limit: number): readonly (Finding & { readonly id: number })[];
   findingCounts(): readonly FindingCount[];
   counts(kind: RecordKind): Readonly<Record<StagedState, number>>;
+  /** その段で、取り込む行のうち id までの数。 */
+  written(kind: RecordKind, id: number): number;
+  /** 並べた物を全部捨てる。 */
+  clear(): void;
   remember(name: string, value: unknown): void;
   recall(name: string): unknown;
   close(): void;
@@ -141,6 +145,12 @@ export function openStaging(file: string): Staging {
       const of = (state: StagedState) => rows.find((row) => row.state === state)?.total ?? 0;
       return { new: of("new"), refused: of("refused"), known: of("known") };
     },
+    written: (kind, id) =>
+      Number(
+        run("select count(*) from rows where kind = ? and state = 'new' and id <= ?").pluck().get(kind, id),
+      ),
+    clear: () =>
+      connection.exec("delete from rows; delete from findings; delete from claims; delete from facts"),
     remember: (name, value) =>
       void run("insert or replace into facts (name, value) values (?, ?)").run(name, JSON.stringify(value)),
     recall(name) {

@@ -1,5 +1,6 @@
 /**
- * 見本のデータをまとめて入れる口。手続を通らないので、ポータルの画面からは決して呼ばない（npm run seed だけ）。
+ * 見本のデータと引き継ぐデータをまとめて入れる口。手続を通らないので、ポータルの画面からは決して呼ばない
+ * （npm run seed と npm run hand-over:import だけ）。
  * 番号は系列ごとにまとめて引き、監査には束ごとに一行を残す。
  */
 import { eq, max } from "drizzle-orm";
@@ -21,6 +22,8 @@ export type BulkLoad = {
   /** 行に書いた番号。 */
   readonly numbers: readonly NumberRun[];
   readonly rows: PackedRows;
+  /** 同じ取引で、行の後に書くもの。 */
+  readonly also?: (tx: Transaction) => void;
 };
 
 /** 系列の、最後に引いた番号。まだなら 0。 */
@@ -39,6 +42,7 @@ export function bulkLoad(database: Database, load: BulkLoad): void {
       for (const row of rows) statement.run(row);
     }
     insertListings(database, tx, load.rows);
+    load.also?.(tx);
     appendAudit(tx, load, [load.audit]);
   });
 }

@@ -18,9 +18,11 @@ import {
   applicationSections,
   applicationSectionVersions,
   certificateEditions,
+  certificateRevocations,
   certifications,
   companies,
   declineNotices,
+  issuedDocuments,
   planEvents,
   plans,
   planVersions,
@@ -45,6 +47,8 @@ const loaded = {
   comments: reviewComments,
   certifications,
   certificateEditions,
+  certificateRevocations,
+  issuedDocuments,
   plans,
   planVersions,
   planEvents,
@@ -52,7 +56,13 @@ const loaded = {
 } as const;
 type Loaded = typeof loaded;
 
-export type BulkRows = { readonly [N in keyof Loaded]: readonly Loaded[N]["$inferInsert"][] };
+/** 引継ぎだけが入れる表。 */
+type HandedOver = "certificateRevocations" | "issuedDocuments";
+
+type RowsOf<N extends keyof Loaded> = readonly Loaded[N]["$inferInsert"][];
+export type BulkRows = { readonly [N in Exclude<keyof Loaded, HandedOver>]: RowsOf<N> } & {
+  readonly [N in HandedOver]?: RowsOf<N>;
+};
 
 /** もうあればそのままにする表。 */
 const kept: readonly (keyof Loaded)[] = ["accounts", "assignments", "companies"];
@@ -95,7 +105,7 @@ export function packRows(rows: BulkRows, holidays: ReadonlySet<CivilDate>): Pack
         Object.values(columns).map((column) => column.name),
         ending,
       ),
-      rows: rows[name].map((row) => valuesOf(columns, row, written)),
+      rows: (rows[name] ?? []).map((row) => valuesOf(columns, row, written)),
     };
   });
   return { tables: [...tables, packDues(rows)], ...packListings(rows, written, holidays) };

@@ -42,8 +42,8 @@ export interface HandOverWriter {
 
 export interface HandOverTarget {
   open(path: string): Promise<HandOverWriter>;
-  /** 一つのファイルを、届いた分から書く。もうあれば書かない。 */
-  copy(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** 一つのファイルを、届いた分から書く。 @returns もうあって書かなければ false */
+  copy(path: string, bytes: AsyncIterable<Uint8Array>): Promise<boolean>;
   /** 目録を置いて一式を仕上げる。最後に一度だけ呼ぶ。 */
   finish(manifest: object): Promise<void>;
 }

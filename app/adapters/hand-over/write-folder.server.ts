@@ -39,7 +39,7 @@ export function createFolder(folder: string): HandOverTarget {
     open: async (path) => writerTo(await prepared(path)),
     async copy(path, bytes) {
       const file = await prepared(path);
-      if ((await stat(file).catch(() => null)) !== null) return;
+      if ((await stat(file).catch(() => null)) !== null) return false;
       await replaceFile(file, async (temporary) => {
         const handle = await open(temporary, "w");
         try {
@@ -48,6 +48,7 @@ export function createFolder(folder: string): HandOverTarget {
           await handle.close();
         }
       });
+      return true;
     },
     async finish(manifest) {
       await replaceFile(await prepared("manifest.json"), async (temporary) => {

@@ -34,12 +34,15 @@ const notice: z.ZodType<CertificationNotice> = z.object(
   "通知書の値の形が違います",
 );
 
-const row = z.object({ id: z.string() }).catchall(z.string());
-const content: z.ZodType<RawAnswers> = z.record(
+/** 行の id は、編集しても変わらない名前。 */
+const row = z
+  .record(z.string(), z.string())
+  .refine((cells) => Object.hasOwn(cells, "id"), "行に id がありません");
+const content = z.record(
   z.string(),
   z.record(z.string(), z.union([z.string(), z.array(row)])),
   "区画の名前 → 欄の名前 → 打たれた文字（繰り返しの欄は行の並び）で書いてください",
-);
+) as unknown as z.ZodType<RawAnswers>;
 
 /** 途中で終わった計画の終わり方。 */
 const ended = z.object(
@@ -137,6 +140,17 @@ export type RecordOf<K extends RecordKind> = {
   readonly [F in keyof (typeof recordFields)[K]]: (typeof recordFields)[K][F] extends RecordField<infer T>
     ? T
     : never;
+};
+
+export type AnyRecord = { readonly [K in RecordKind]: RecordOf<K> }[RecordKind];
+
+/** 計画と、その版と通知書の記録。 */
+export type PlanRecords = {
+  readonly plan: RecordOf<"plans">;
+  /** 版の番号の順。 */
+  readonly versions: readonly RecordOf<"versions">[];
+  /** 版と通知書の版の順。 */
+  readonly certificates: readonly RecordOf<"certificates">[];
 };
 
 /** 種類の呼び名。 */

@@ -63,6 +63,9 @@ export const declaredMails = {
     applicant: "revoked",
     silence: "取り消したのは局なので、局には送らない",
   },
+  "application.handedOver.v1": {
+    silence: "前のシステムで済んだ手続の記録を移しただけで、新しく知らせることはない",
+  },
 } as const satisfies Record<ApplicationEvent["type"], DeclaredMails>;
 
 /** 申請者に知らせた文面。知らせない出来事と、知らない出来事では undefined。 */

@@ -107,6 +107,16 @@ export type ApplicationEvent =
   | {
       readonly type: "application.certificateRevoked.v1";
       readonly data: { readonly revokedOn: CivilDate; readonly reason: string };
+    }
+  | {
+      readonly type: "application.handedOver.v1";
+      readonly data: {
+        /** 渡したシステムの名前。 */
+        readonly madeBy: string;
+        /** 申請の中身も引き継いだか。 */
+        readonly content: boolean;
+        readonly industryRevision: "13" | "14";
+      };
     };
 
 export const eventWords = {
@@ -131,4 +141,5 @@ export const eventWords = {
   "application.consultationWithdrawn.v1": "求めの取下げ",
   "application.certificateCorrected.v1": "認定通知書の訂正",
   "application.certificateRevoked.v1": "認定の取消し",
+  "application.handedOver.v1": "旧基盤からの引継ぎ",
 } as const satisfies Record<ApplicationEvent["type"], string>;

@@ -34,6 +34,11 @@ const others: Readonly<Record<string, string>> = {
   "attachment.scan": "添付書類の検査",
   "attachment.download": "添付書類の取得",
   "attachment.sweep": "使われない添付の片付け",
+  "handOver.start": "引継ぎの取込みの開始",
+  "handOver.resume": "引継ぎの取込みの再開",
+  "handOver.write": "引継ぎの取込み",
+  "handOver.finish": "引継ぎの取込みの終わり",
+  "handOver.export": "全部のデータの書出し",
 };
 
 /** 監査に残る操作の言葉。知らない操作は符号のまま。 */

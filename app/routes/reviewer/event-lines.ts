@@ -6,10 +6,10 @@ import type { PlanDocument } from "#app/domain/plan/document.ts";
 import { unreachable } from "#app/domain/result.ts";
 import type { ReturnComment } from "#app/domain/workflow/commands.ts";
 import { type ApplicationEvent, eventWords } from "#app/domain/workflow/events.ts";
-import { consentWords } from "#app/domain/workflow/refusals.ts";
 import { pauseSentence } from "#app/domain/workflow/pause-reasons.ts";
 import type { Tone } from "#app/ui/tones.ts";
 import type { TimelineItem } from "#app/ui/primitives/Timeline.tsx";
+import { certifiedLine, handedOverLine } from "./certified-line.ts";
 import { commentKinds } from "./comment-form.ts";
 import { proposalOutcomes } from "./proposal-form.ts";
 
@@ -107,6 +107,8 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
       return `第${event.data.edition}版：${event.data.reason}`;
     case "application.certificateRevoked.v1":
       return event.data.reason;
+    case "application.handedOver.v1":
+      return handedOverLine(event.data);
     case "application.certified.v1":
       return certifiedLine(event.data);
     case "application.consultationAsked.v1":
@@ -121,16 +123,6 @@ function eventBody(event: ApplicationEvent, document: PlanDocument): string {
       return unreachable(event);
   }
 }
-
-type EventData<T extends ApplicationEvent["type"]> = Extract<ApplicationEvent, { type: T }>["data"];
-
-const certifiedLine = ({ certifiedOn, withoutConsent }: EventData<"application.certified.v1">): string =>
-  [
-    `認定日 ${formatJapaneseDate(certifiedOn)}`,
-    ...(withoutConsent === undefined
-      ? []
-      : [`${withoutConsent.consents.map(consentWords).join("")}理由：${withoutConsent.reason}`]),
-  ].join("\n");
 
 /** 「3 実施時期・開始（誤り）：…」のような一行。 */
 export function commentLine(comment: ReturnComment, document: PlanDocument): string {
