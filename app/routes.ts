@@ -62,6 +62,8 @@ export default [
     route("applications/:id/certificate-downloads.csv", "routes/applicant/certificate-downloads.ts"),
     route("applications/:id/post", "routes/applicant/post.tsx"),
     route("applications/:id/post.pdf", "routes/applicant/post-pdf.ts"),
+    route("plans/:plan/reports", "routes/applicant/reports.tsx"),
+    route("plans/:plan/reports/:year", "routes/applicant/report.tsx"),
     route("certificates/:file", "routes/applicant/certificate.ts"),
   ]),
 
@@ -71,6 +73,8 @@ export default [
     route("notifications", "routes/reviewer/notifications.tsx"),
     route("escalations", "routes/reviewer/escalations.tsx"),
     route("statistics", "routes/reviewer/statistics.tsx"),
+    route("reports", "routes/reviewer/reports.tsx"),
+    route("reports/:plan/:year", "routes/reviewer/report.tsx"),
     route("publications", "routes/reviewer/publications.tsx"),
     route("publications/:month", "routes/reviewer/publication.tsx"),
     route("views", "routes/reviewer/views.ts"),

@@ -28,6 +28,7 @@ import { runExport, sweepExports } from "./usecases/review/background-exports.se
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
 import { PUBLISH_MONTH, publishJob, publishMonth, waitingMonths } from "./usecases/publication/publish-month.server.ts"; // prettier-ignore
+import { REMIND_REPORTS, remindJob, remindReports } from "./usecases/reports/remind-reports.server.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { notifyClient } from "./usecases/sharing/notify-client.server.ts";
 import { NOTIFY_CLIENT } from "#db/repositories/keep-sharing.ts";
@@ -122,6 +123,8 @@ export function startWorker(services: Services): Worker {
         if (!published.ok) throw new Error(`公表できません: ${published.error.kind}`);
         return;
       }
+      case REMIND_REPORTS:
+        return remindReports(context(job), remindJob.parse(job.payload));
       case "exportList":
         return runExport(context(job), services, exportJob.parse(job.payload));
       case "sweepAttachments":
@@ -143,6 +146,7 @@ export function startWorker(services: Services): Worker {
         services.database,
         [
           { topic: "sweepAttachments", key: day, payload: {} },
+          { topic: REMIND_REPORTS, key: day, payload: { day } },
           ...waitingMonths(services)
             .filter(({ on }) => on <= day)
             .map(({ month }) => ({ topic: PUBLISH_MONTH, key: month, payload: { month } })),

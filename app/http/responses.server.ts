@@ -4,6 +4,7 @@ import { closureWords } from "#app/domain/company-facts/company-facts.ts";
 import { confirmationRefusalMessage } from "#app/domain/confirmation/refusals.ts";
 import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { planLifeMessage } from "#app/domain/plan-life/change-refusal.ts";
+import { reportRefusalMessage } from "#app/domain/progress-report/refusals.ts";
 import { editionRefusalMessage } from "#app/domain/rulebook/edition-lifecycle.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { ForbiddenReason, Refusal } from "#app/usecases/refusals.ts";
@@ -54,6 +55,8 @@ export function refusalResponse(refusal: Refusal): Response {
       });
     case "planLife":
       return respond(409, { title: "この計画は変更できません", message: planLifeMessage(refusal.refusal) });
+    case "report":
+      return respond(409, { title: "まだ報告できません", message: reportRefusalMessage(refusal.refusal) });
     case "consultation":
       return respond(409, {
         title: "いまはこの操作ができません",

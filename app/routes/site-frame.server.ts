@@ -75,6 +75,7 @@ function navOf(
     { action: "review.escalations", href: "/review/escalations", label: "急ぐ申請" },
     { action: "consultation.answer", href: "/review/consultations", label: "意見照会と同意" },
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
+    { action: "report.list", href: "/review/reports", label: "実施状況報告" },
     { action: "publication.publish", href: "/review/publications", label: "公表" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },

@@ -8,6 +8,7 @@ import type { PlanLifeRefusal } from "#app/domain/plan-life/change-refusal.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
+import type { ReportRefusal } from "#app/domain/progress-report/refusals.ts";
 import type { EditFault } from "#app/domain/rulebook/draft-table.ts";
 import type { EditionRefusal } from "#app/domain/rulebook/edition-lifecycle.ts";
 import type { RulebookFault } from "#app/domain/rulebook/fault.ts";
@@ -70,6 +71,8 @@ export type Refusal =
   | { readonly kind: "planLife"; readonly refusal: PlanLifeRefusal }
   /** 登記の閉鎖された法人は、新しい申請を始められない（409）。 */
   | { readonly kind: "companyClosed"; readonly closure: Closure }
+  /** 実施状況報告を、いまは書けない（409）。 */
+  | { readonly kind: "report"; readonly refusal: ReportRefusal }
   /** 受け取れない入力（422）。 */
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, readonly string[]>> };
 

@@ -31,6 +31,9 @@ import { correctPublication } from "#app/usecases/publication/correct-publicatio
 import { exportPublication } from "#app/usecases/publication/export-publication.server.ts";
 import { publishMonth, waitingMonths } from "#app/usecases/publication/publish-month.server.ts";
 import { listPublications, openPublication } from "#app/usecases/publication/read-publication.server.ts";
+import { listReports, reportLists } from "#app/usecases/reports/list-reports.server.ts";
+import { openReport, openReports, waitingReports } from "#app/usecases/reports/open-reports.server.ts";
+import { remindReports } from "#app/usecases/reports/remind-reports.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { resumeReview } from "#app/usecases/review/resume-review.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
@@ -183,6 +186,7 @@ async function useEverything(): Promise<void> {
   const administrator = await logIn(test, "administrator-1");
   await shareAndAsk(administrator, certified);
   await publishAndCorrect(certified);
+  await report(certified, reviewer);
   const auditor = await logIn(test, "auditor");
   for (const state of [null, "waiting", "dead", "done"] as const) await readJobs(administrator, state);
   await readMails(administrator);
@@ -258,6 +262,21 @@ async function publishAndCorrect({ applicationId }: Certified): Promise<void> {
   }
   const correction = { month, edition: 1, kind: "add", number: applicationId, name: "", reason: "漏れ" };
   expect((await correctPublication(coordinator, correction)).ok).toBe(false);
+}
+
+/** 実施状況報告の画面と、期限の知らせ。 */
+async function report(
+  { applicant, applicationId: planId, companyKey }: Certified,
+  reviewer: UseCaseContext,
+): Promise<void> {
+  const place = { companyKey, planId };
+  const [first] = expectOk(await openReports(applicant, place)).years;
+  expectOk(await openReport(applicant, { ...place, year: first?.year ?? 0 }));
+  waitingReports(applicant, companyKey);
+  for (const one of [reviewer, await logIn(test, "coordinator")])
+    for (const list of reportLists)
+      for (const after of ["", "2026-12-01~x"]) expectOk(listReports(one, { list, office: "", after }));
+  await remindReports(reviewer, { day: date("2027-06-01") });
 }
 
 /** 差戻し、連絡、メモ、中断、受理日の訂正、移送の画面と、統計、急ぐ申請。 */

@@ -43,6 +43,10 @@ export const MATRIX = {
   "guideline.view": { public: true },
   "certificate.verify": { public: true },
   "publication.view": { public: true },
+  "report.own": { applicant: EVERY_ACCOUNT },
+  "report.file": { applicant: FILING_ACCOUNTS },
+  "report.list": { staff: { ...OFFICE, coordinator: "any" } },
+  "report.receive": { staff: OFFICE },
   "publication.publish": { staff: { coordinator: "any" }, system: true },
 
   "company.view": { applicant: EVERY_ACCOUNT },

@@ -23,6 +23,7 @@ const topics: Readonly<Record<string, string>> = {
   notifyClient: "連携先への知らせ",
   fetchCompanyFacts: "会社の公表の値の取得",
   publishMonth: "認定を受けた事業者の一覧の公表",
+  remindReports: "実施状況報告の知らせの準備",
   sweepAttachments: "使われない添付の片付け",
 };
 

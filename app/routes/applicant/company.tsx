@@ -5,6 +5,7 @@ import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
+import { waitingReports } from "#app/usecases/reports/open-reports.server.ts";
 import { bouncesForCompany } from "#app/usecases/notifications/bounces.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
@@ -14,6 +15,8 @@ import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { CertifiedTable } from "./CertifiedTable.tsx";
+import { companyReport } from "../progress-view.server.ts";
+import { CompanyReports } from "./CompanyReports.tsx";
 import { CompanyBounces } from "./CompanyBounces.tsx";
 import { applicationPath, companyPath, startChangePath } from "./paths.ts";
 
@@ -30,6 +33,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
     entry: actor.accountType === "entry",
     prime: actor.accountType === "prime",
     bounces: bouncesForCompany(useCase, company.key),
+    reports: waitingReports(useCase, company.key).map(companyReport),
     returned: applications
       .filter((row) => row.status === "returned")
       .map((row) => ({ id: row.id, receiptNumber: row.receiptNumber ?? "" })),
@@ -54,7 +58,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
 export const meta = () => [{ title: "申請と認定 | 経営力向上計画 電子申請ポータル" }];
 
 export default function Company() {
-  const { companyKey, name, entry, prime, bounces, returned, applications, certifications } =
+  const { companyKey, name, entry, prime, bounces, returned, applications, certifications, reports } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -124,6 +128,7 @@ export default function Company() {
           認定を受けた計画を変える（紙で受けた認定も変えられます）
         </a>
       </p>
+      <CompanyReports companyKey={companyKey} reports={reports} />
       {!entry && (
         <p className="mt-10">
           <a className="link" href={`${companyPath(companyKey)}/notifications`}>

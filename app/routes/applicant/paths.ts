@@ -47,3 +47,9 @@ export const receiptPdfPath = (place: Place, filing: number): string =>
 /** 電子申請を受け付けない提出先への、印刷と郵送の案内。 */
 export const postPath = (place: Place): string => `${applicationPath(place)}/post`;
 export const postPdfPath = (place: Place): string => `${postPath(place)}.pdf`;
+/** 計画の実施状況報告。year を省くと、一覧。 */
+export const reportsPath = (
+  { companyKey, planId }: { readonly companyKey: string; readonly planId: string },
+  year?: number,
+): string =>
+  `${companyPath(companyKey)}/plans/${encodeURIComponent(planId)}/reports${year === undefined ? "" : `/${year}`}`;

@@ -33,6 +33,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "workflow":
     case "consultation":
     case "confirmation":
+    case "report":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":

@@ -34,6 +34,7 @@ export function problemOf(refusal: Refusal): string {
     case "workflow":
     case "consultation":
     case "confirmation":
+    case "report":
     case "notReady":
     case "noticeIncomplete":
     case "noticeUnprintable":
