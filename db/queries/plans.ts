@@ -22,6 +22,23 @@ export async function companyPlans(database: Database, companyKey: string): Prom
     .all();
 }
 
+/** 会社の計画と、いまの版の認定日。認定日の新しい順。 */
+export async function companyCurrentVersions(
+  database: Database,
+  companyKey: string,
+): Promise<readonly { readonly plan: PlanRow; readonly certifiedOn: string }[]> {
+  return database.reader
+    .select({ plan: plans, certifiedOn: planVersions.certifiedOn })
+    .from(plans)
+    .innerJoin(
+      planVersions,
+      and(eq(planVersions.planId, plans.id), eq(planVersions.version, plans.currentVersion)),
+    )
+    .where(eq(plans.companyKey, companyKey))
+    .orderBy(desc(planVersions.certifiedOn))
+    .all();
+}
+
 /** 計画の版。新しい順。 */
 export async function planVersionsOf(database: Database, planId: string): Promise<readonly PlanVersionRow[]> {
   return database.reader

@@ -1,28 +1,26 @@
 /** 会社がこのポータルで認定を受けた計画。新規と変更の取り違えを防ぐために使う。 */
-import { type CivilMonth, monthOf } from "#app/domain/calendar/civil-month.ts";
+import { type CivilMonth, isCivilMonth, monthOf } from "#app/domain/calendar/civil-month.ts";
 import { type CivilDate, isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import type { CertifiedPlan, CheckFacts } from "#app/domain/plan/check-plan.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
-import { readPlan } from "#app/domain/plan/read-section.ts";
 import { parseCorporateNumber } from "#app/domain/text/corporate-number.ts";
-import { type ApplicationRow, findApplication, latestSubmission } from "#db/queries/applications.ts";
-import { type CertificationRow, companyCertifications, revokedAmong } from "#db/queries/certifications.ts";
+import type { ApplicationRow } from "#db/queries/applications.ts";
+import { companyCurrentVersions } from "#db/queries/plans.ts";
 import { today, type UseCaseContext } from "../context.ts";
 import { baseFacts } from "../plans/change-base.server.ts";
 
-/** 認定日の新しい順。取り消された認定と、期間か指針が分からない古い認定は含まない。 */
+/** いまの版の認定日の新しい順。途中で終わった計画（取消し、辞退など）と、指針の分からない計画は含まない。 */
 export async function certifiedPlans(
   context: UseCaseContext,
   companyKey: string,
 ): Promise<readonly CertifiedPlan[]> {
-  const rows = await companyCertifications(context.database, companyKey);
-  const revoked = await revokedAmong(
-    context.database,
-    rows.map(({ applicationId }) => applicationId),
-  );
-  const standing = rows.filter(({ applicationId }) => !revoked.has(applicationId));
-  const plans = await Promise.all(standing.map((row) => certifiedPlan(context, row)));
-  return plans.filter((plan) => plan !== null);
+  const rows = await companyCurrentVersions(context.database, companyKey);
+  return rows.flatMap(({ plan, certifiedOn }) => {
+    const { number, guidelineId, endMonth } = plan;
+    return plan.ended !== null || guidelineId === null || !isCivilDate(certifiedOn) || !isCivilMonth(endMonth)
+      ? []
+      : [{ number, certifiedOn, guidelineId, end: endMonth }];
+  });
 }
 
 /** 点検に要る、計画の外の事実。 */
@@ -48,17 +46,3 @@ export const acceptedDay = ({ acceptedOn }: ApplicationRow): CivilDate | null =>
 /** 実施時期が今月までに終わっていないか。 */
 export const isRunning = (context: UseCaseContext, { end }: { readonly end: CivilMonth }): boolean =>
   end >= monthOf(today(context));
-
-async function certifiedPlan(
-  context: UseCaseContext,
-  { applicationId, number, certifiedOn }: CertificationRow,
-): Promise<CertifiedPlan | null> {
-  const [application, submission] = await Promise.all([
-    findApplication(context.database, applicationId),
-    latestSubmission(context.database, applicationId),
-  ]);
-  const end = submission === undefined ? undefined : readPlan(submission.answers).values.period.end;
-  const guidelineId = application?.guidelineId ?? null;
-  if (end === undefined || guidelineId === null || !isCivilDate(certifiedOn)) return null;
-  return { number, certifiedOn, guidelineId, end };
-}

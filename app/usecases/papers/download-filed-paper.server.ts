@@ -10,7 +10,7 @@ import { loadOwnApplication, type OwnApplication } from "../applications/load-ow
 import { actorStamp, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { loadReadable } from "../review/apply-command.server.ts";
-import type { PaperKind } from "./paper.ts";
+import { formFileName, type PaperKind } from "./paper.ts";
 import { type PaperTools, storeFiledPaper } from "./store-filed-paper.server.ts";
 
 export type PaperFile = { readonly bytes: Uint8Array; readonly sha256: string; readonly fileName: string };
@@ -90,7 +90,7 @@ async function download(
       ],
     }),
   });
-  const name = kind === "receipt" ? "受付票" : "経営力向上計画認定申請書";
+  const name = kind === "receipt" ? "受付票" : formFileName(application.kind);
   const edition = application.submissionSequence > 1 ? `_第${sequence}回` : "";
   return ok({ bytes, sha256: document.sha256, fileName: `${name}_${receiptNumber}${edition}.pdf` });
 }

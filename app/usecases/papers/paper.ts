@@ -19,6 +19,10 @@ export const paperTemplates = {
   receipt: "receipt/v1",
 } as const satisfies Record<PaperKind, string>;
 
+/** 様式の PDF の名前の初め。 */
+export const formFileName = (kind: "new" | "change"): string =>
+  kind === "change" ? "経営力向上計画変更認定申請書" : "経営力向上計画認定申請書";
+
 /** 提出の後に行う、紙を作る仕事。 */
 export const paperJobs = (applicationId: string, sequence: number): readonly OutboxDraft[] =>
   paperKinds.map((kind) => ({

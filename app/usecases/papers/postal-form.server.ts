@@ -12,7 +12,7 @@ import type { OwnApplication } from "../applications/load-own-application.server
 import { currentRulebook, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { formCover, typedWord } from "./form-cover.ts";
-import { paperTemplates } from "./paper.ts";
+import { formFileName, paperTemplates } from "./paper.ts";
 import type { PrintedForm } from "./print-draft-form.server.ts";
 import { renderPaper } from "./render-paper.server.ts";
 
@@ -76,7 +76,7 @@ export async function printPostalForm(
     },
     application.updatedAt,
   );
-  return ok({ bytes: rendered.bytes, fileName: "経営力向上計画認定申請書_郵送用.pdf" });
+  return ok({ bytes: rendered.bytes, fileName: `${formFileName(application.kind)}_郵送用.pdf` });
 }
 
 async function preparePosting(

@@ -7,7 +7,7 @@ import { loadOwnApplication, type OwnApplication } from "../applications/load-ow
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { formCover } from "./form-cover.ts";
-import { paperTemplates } from "./paper.ts";
+import { formFileName, paperTemplates } from "./paper.ts";
 import { renderPaper } from "./render-paper.server.ts";
 
 export type PrintedForm = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -40,5 +40,5 @@ export async function printDraftForm(
     },
     application.updatedAt,
   );
-  return ok({ bytes: rendered.bytes, fileName: "経営力向上計画認定申請書_下書き.pdf" });
+  return ok({ bytes: rendered.bytes, fileName: `${formFileName(application.kind)}_下書き.pdf` });
 }

@@ -54,9 +54,13 @@ export async function relatedApplications(
       receiptNumber: row.receiptNumber ?? "",
       status: shownStatus(row.status, revoked.has(row.id)),
       filedAt: row.filedAt ?? other.filedAt,
-      // 取り下げた申請、不認定の申請、取り消した認定は、重なっていても差し支えない。
-      signs: ended ? [] : duplicateSigns(submission.answers, other.answers),
+      // 同じ計画のほかの版は重なっていて当たり前で、取り下げた申請、不認定の申請、取り消した認定は、重なっていても差し支えない。
+      signs: ended || samePlan(application, row) ? [] : duplicateSigns(submission.answers, other.answers),
     });
   }
   return { shown, elsewhere: others.length - visible.length };
 }
+
+/** 同じ計画の版どうしか。初めに認定された計画の id は、その申請の id と同じ。 */
+const samePlan = (one: ApplicationRow, other: ApplicationRow): boolean =>
+  (one.planId ?? one.id) === (other.planId ?? other.id);
