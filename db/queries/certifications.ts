@@ -138,7 +138,7 @@ export async function certificateEditionByCode(
   return database.reader.select().from(certificateEditions).where(eq(certificateEditions.code, code)).get();
 }
 
-/** そのハッシュで発行した、確かめられる書類（認定通知書、取消しの通知書）。ほかの書類のハッシュなら undefined。 */
+/** そのハッシュで発行した、確かめられる書類（認定通知書、不認定と取消しの通知書）。ほかの書類のハッシュなら undefined。 */
 export async function verifiableByHash(
   database: Database,
   sha256: string,
@@ -149,7 +149,7 @@ export async function verifiableByHash(
     .where(
       and(
         eq(issuedDocuments.sha256, sha256),
-        inArray(issuedDocuments.kind, ["certificationNotice", "revocationNotice"]),
+        inArray(issuedDocuments.kind, ["certificationNotice", "declineNotice", "revocationNotice"]),
       ),
     )
     .get();
@@ -184,6 +184,13 @@ export async function declineNoticeOf(
   applicationId: string,
 ): Promise<DeclineNoticeRow | undefined> {
   return declineNoticeBy(database.reader).get({ applicationId });
+}
+
+export async function declineNoticeByCode(
+  database: Database,
+  code: string,
+): Promise<DeclineNoticeRow | undefined> {
+  return database.reader.select().from(declineNotices).where(eq(declineNotices.code, code)).get();
 }
 
 const revocationNoticeBy = preparedOnce((reader: Connection) =>

@@ -90,10 +90,12 @@ export const declineNotices = table(
     /** 文書番号。 */
     number: words("number").notNull(),
     declinedOn: civilDate("declined_on").notNull(),
+    /** 真正性の確認の符号（区切りなし）。符号の無かった頃の通知書では null。 */
+    code: words("code"),
     notice: json<CertificationNotice>("notice").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [uniqueIndex("decline_notices_number").on(t.number)],
+  (t) => [uniqueIndex("decline_notices_number").on(t.number), uniqueIndex("decline_notices_code").on(t.code)],
 );
 
 /** 取消しの通知書に刷る値。取り消した時に凍結する。通知書の無かった頃の取消しには無い。 */

@@ -1,8 +1,10 @@
 /** 不認定と取消しの決裁の画面: 出る通知書を見せ、作れなければ訳を示して決めさせない。 */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loader as decline } from "#app/routes/reviewer/decline.tsx";
+import { loader as declinePage } from "#app/routes/reviewer/decline-page.tsx";
 import { action as revokeAction, loader as revoke } from "#app/routes/reviewer/revoke.tsx";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
+import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
 import { proposeDecision } from "#app/usecases/review/propose-decision.server.ts";
 import { revocationOf } from "#db/queries/certifications.ts";
 import { date } from "#test/domain/calendar/arbitrary.ts";
@@ -56,6 +58,25 @@ describe("不認定の画面", () => {
     const { data } = await open(decline, await proposedDecline("確かめられないため"), "decline");
     expect(data.notice?.items).toEqual([{ label: "認定をしない理由", value: "確かめられないため" }]);
     expect(data).toMatchObject({ doubt: "不確か", obstacles: { missing: [], unprintable: [] } });
+  });
+});
+
+describe("不認定通知書を読む画面", () => {
+  it("決めた後に、PDF と同じ文面と、PDF への入口を示す", async () => {
+    const applicationId = await proposedDecline("確かめられないため");
+    const manager = await logIn(portal, "tohoku-manager");
+    expectOk(await declinePlan(manager, portal.services.pdf, await current(manager, applicationId)));
+    const read = await open(declinePage, applicationId, "decline-notice");
+    expect(read).toMatchObject({
+      title: "不認定通知書",
+      notice: { items: [{ label: "認定をしない理由", value: "確かめられないため" }] },
+      pdf: { href: `/review/applications/${applicationId}/decline-notice.pdf`, stored: null },
+    });
+  });
+
+  it("まだ決めていない申請では、ありませんと答える", async () => {
+    const id = await proposedDecline("確かめられないため");
+    await expect(open(declinePage, id, "decline-notice")).rejects.toThrow("404");
   });
 });
 

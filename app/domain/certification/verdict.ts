@@ -1,5 +1,5 @@
 /**
- * 認定通知書、取消しの通知書、投資計画の確認書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
+ * 認定通知書、不認定と取消しの通知書、投資計画の確認書の真正性の確認。発行の記録と、示された符号又はファイルとを比べて答える。
  * 有効と答えるのは、発行したバイト列と一つも違わないときだけ。答えに載せるのは、紙に書いてあることだけ。
  */
 
@@ -36,6 +36,18 @@ export type IssuedRevocation = {
   readonly sha256: string | null;
 };
 
+/** 発行した不認定通知書の記録。 */
+export type IssuedDecline = {
+  readonly letter: "decline";
+  readonly number: string;
+  /** 不認定の日 YYYY-MM-DD。 */
+  readonly declinedOn: string;
+  readonly name: string;
+  readonly signatory: string;
+  /** PDF の SHA-256。まだ作られていなければ null。 */
+  readonly sha256: string | null;
+};
+
 /** 発行した投資計画の確認書の記録。 */
 export type IssuedConfirmation = {
   readonly letter: "confirmation";
@@ -50,7 +62,7 @@ export type IssuedConfirmation = {
   readonly sha256: string | null;
 };
 
-export type IssuedLetter = IssuedEdition | IssuedRevocation | IssuedConfirmation;
+export type IssuedLetter = IssuedEdition | IssuedDecline | IssuedRevocation | IssuedConfirmation;
 
 /** 調べるファイルから読み取ったこと。 */
 export type ExaminedFile = {
@@ -62,6 +74,8 @@ export type ExaminedFile = {
 /** 紙に書いてあること。 */
 export type PaperFacts = Pick<IssuedEdition, "number" | "edition" | "certifiedOn" | "name" | "signatory">;
 
+export type DeclineFacts = Omit<IssuedDecline, "letter" | "sha256">;
+
 export type RevocationFacts = Omit<IssuedRevocation, "letter" | "sha256">;
 
 export type ConfirmationFacts = Omit<IssuedConfirmation, "letter" | "sha256">;
@@ -69,6 +83,8 @@ export type ConfirmationFacts = Omit<IssuedConfirmation, "letter" | "sha256">;
 export type Verdict =
   /** 投資計画の確認書として発行されたもの。 */
   | { readonly kind: "confirmation"; readonly paper: ConfirmationFacts }
+  /** 不認定通知書として発行されたもの。 */
+  | { readonly kind: "declineNotice"; readonly paper: DeclineFacts }
   /** 取消しの通知書として発行されたもの。 */
   | { readonly kind: "revocationNotice"; readonly paper: RevocationFacts }
   | { readonly kind: "valid"; readonly paper: PaperFacts }
@@ -90,6 +106,10 @@ const paperOf = ({ number, edition, certifiedOn, name, signatory }: IssuedEditio
 /** 符号で示された書類の答え。取消しは、認定通知書のどの版にも及ぶ。 */
 export function verdictOf(issued: IssuedLetter | undefined): Verdict {
   if (issued === undefined) return { kind: "unknown" };
+  if (issued.letter === "decline") {
+    const { letter: _letter, sha256: _sha256, ...paper } = issued;
+    return { kind: "declineNotice", paper };
+  }
   if (issued.letter === "revocation") {
     const { letter: _letter, sha256: _sha256, ...paper } = issued;
     return { kind: "revocationNotice", paper };

@@ -37,12 +37,17 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
         <NotificationBanner kind="info" title="この計画は認定に至りませんでした">
           <p>理由：{view.declineGround}</p>
           {view.declineNumber !== null && (
-            <p className="mt-2">
-              不服の申立て方は、不認定通知書に記しています。
-              <a href={`${base}/decline-notice.pdf`} className="link">
-                不認定通知書（PDF、{view.declineNumber}）を開く
-              </a>
-            </p>
+            <>
+              <p className="mt-2">不服の申立て方は、不認定通知書に記しています。</p>
+              <p className="mt-2 flex flex-wrap gap-x-4">
+                <a href={`${base}/decline-notice.pdf`} className="link">
+                  不認定通知書（PDF、{view.declineNumber}）を開く
+                </a>
+                <a href={`${base}/decline-notice`} className="link">
+                  不認定通知書を画面で読む
+                </a>
+              </p>
+            </>
           )}
         </NotificationBanner>
       )}

@@ -24,8 +24,11 @@ export const certificatePaths = (place: Place, number: string): CertificatePaths
     part === "page"
       ? `${applicationPath(place)}/certificate?edition=${edition}`
       : certificatePath(place.companyKey, number, { edition, part }),
-  revocation: (part) => `${applicationPath(place)}/revocation-notice${part === "page" ? "" : ".pdf"}`,
+  revocation: (part) => letterPath(place, "revocation", part),
 });
+/** 不認定又は取消しの通知書の PDF（pdf）、画面で読むページ（page）。 */
+export const letterPath = (place: Place, letter: "decline" | "revocation", part: "pdf" | "page"): string =>
+  `${applicationPath(place)}/${letter}-notice${part === "page" ? "" : ".pdf"}`;
 /** 提出先との連絡。 */
 export const messagesPath = (place: Place): string => `${applicationPath(place)}/messages`;
 /** 差戻しの指摘への対応。 */

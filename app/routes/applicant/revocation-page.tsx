@@ -1,20 +1,21 @@
 import { useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
-import { RevocationPage } from "#app/ui/certificate/RevocationPage.tsx";
-import { readRevocationNotice } from "#app/usecases/certification/read-revocation-notice.server.ts";
-import { revocationPageView } from "../revocation-page-view.server.ts";
-import { applicationPath, certificatePaths, companyPath } from "./paths.ts";
+import { LetterPage } from "#app/ui/certificate/LetterPage.tsx";
+import { readLetter } from "#app/usecases/certification/read-letter.server.ts";
+import { letterPageView } from "../letter-page-view.server.ts";
+import { applicationPath, companyPath, letterPath } from "./paths.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "認定の取消しの通知書 | 経営力向上計画 電子申請ポータル" }];
 
 export const loader = guarded("applicant", "plan.viewOwn", async ({ useCase, param }) => {
   const place = { companyKey: param("company"), applicationId: param("id") };
-  const read = await readRevocationNotice(useCase, place);
+  const read = await readLetter(useCase, "revocation", place);
   if (!read.ok) throw refusalResponse(read.error);
   return {
-    ...revocationPageView(read.value, certificatePaths(place, read.value.notice.documentNumber)),
+    title: "認定の取消しの通知書",
+    ...letterPageView(read.value, letterPath(place, "revocation", "pdf")),
     trail: [
       { label: "申請と認定", href: companyPath(place.companyKey) },
       { label: "認定申請", href: applicationPath(place) },
@@ -24,5 +25,5 @@ export const loader = guarded("applicant", "plan.viewOwn", async ({ useCase, par
 });
 
 export default function ApplicantRevocation() {
-  return <RevocationPage {...useLoaderData<typeof loader>()} />;
+  return <LetterPage {...useLoaderData<typeof loader>()} />;
 }

@@ -20,7 +20,7 @@ export function VerifyPage({ view }: { readonly view: VerifyView }) {
       <Breadcrumbs items={[{ label: "ホーム", href: "/" }, { label: "認定通知書の確認" }]} />
       <PageTitle
         title="認定通知書の確認"
-        lead="経営力向上計画の認定通知書が、このポータルで発行されたもので、いまも有効かを確かめられます。認定の取消しの通知書と、投資計画の確認書も確かめられます。ログインは要りません。"
+        lead="経営力向上計画の認定通知書が、このポータルで発行されたもので、いまも有効かを確かめられます。不認定の通知書、認定の取消しの通知書、投資計画の確認書も確かめられます。ログインは要りません。"
       />
       {error !== null && (
         <ErrorSummary errors={[{ message: error.message, fieldId: error.field ?? undefined }]} />

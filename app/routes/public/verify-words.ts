@@ -1,13 +1,14 @@
 /** 認定通知書の確認の答えの言葉。 */
-import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
-import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
-import type {
-  ConfirmationFacts,
-  PaperFacts,
-  RevocationFacts,
-  Verdict,
-} from "#app/domain/certification/verdict.ts";
+import type { Verdict } from "#app/domain/certification/verdict.ts";
 import type { VerifyRefusal } from "#app/usecases/certification/verify-certificate.server.ts";
+import {
+  confirmationRows,
+  dateWords,
+  declineRows,
+  type PaperRows,
+  paperRows,
+  revocationRows,
+} from "./verify-paper-rows.ts";
 
 export type VerifyField = "code" | "file";
 
@@ -21,7 +22,7 @@ export type VerdictWords = {
   readonly tone: "success" | "warning" | "error";
   readonly title: string;
   readonly lines: readonly string[];
-  readonly paper: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly paper: PaperRows;
 };
 
 export function refusalWords(refusal: VerifyRefusal): NonNullable<VerifyView["error"]> {
@@ -50,13 +51,15 @@ export function refusalWords(refusal: VerifyRefusal): NonNullable<VerifyView["er
   }
 }
 
+const COMPARE = "手元の通知書に書かれていることと、下の内容が同じことを確かめてください。";
+
 export function verdictWords(verdict: Verdict): VerdictWords {
   switch (verdict.kind) {
     case "valid":
       return {
         tone: "success",
         title: "この認定通知書は、発行されたもので、有効です",
-        lines: ["手元の通知書に書かれていることと、下の内容が同じことを確かめてください。"],
+        lines: [COMPARE],
         paper: paperRows(verdict.paper),
       };
     case "superseded":
@@ -73,11 +76,18 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         lines: [`取り消した日：${dateWords(verdict.revokedOn)}`],
         paper: paperRows(verdict.paper),
       };
+    case "declineNotice":
+      return {
+        tone: "success",
+        title: "この不認定通知書は、発行されたものです",
+        lines: [COMPARE],
+        paper: declineRows(verdict.paper),
+      };
     case "revocationNotice":
       return {
         tone: "success",
         title: "この取消しの通知書は、発行されたものです",
-        lines: ["手元の通知書に書かれていることと、下の内容が同じことを確かめてください。"],
+        lines: [COMPARE],
         paper: revocationRows(verdict.paper),
       };
     case "confirmation":
@@ -108,29 +118,3 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       };
   }
 }
-
-const dateWords = (day: string): string => (isCivilDate(day) ? formatJapaneseDate(day) : day);
-
-const paperRows = ({ number, edition, certifiedOn, name, signatory }: PaperFacts): VerdictWords["paper"] => [
-  { key: "number", label: "文書番号", value: number },
-  { key: "edition", label: "版", value: `第${edition}版` },
-  { key: "certifiedOn", label: "認定日", value: dateWords(certifiedOn) },
-  { key: "name", label: "名宛人", value: name },
-  { key: "signatory", label: "発信者", value: signatory },
-];
-
-const revocationRows = (paper: RevocationFacts): VerdictWords["paper"] => [
-  { key: "number", label: "文書番号", value: paper.number },
-  { key: "revokedOn", label: "取り消した日", value: dateWords(paper.revokedOn) },
-  { key: "certificate", label: "取り消した認定の番号", value: paper.certificateNumber },
-  { key: "name", label: "名宛人", value: paper.name },
-  { key: "signatory", label: "発信者", value: paper.signatory },
-];
-
-const confirmationRows = (paper: ConfirmationFacts): VerdictWords["paper"] => [
-  { key: "number", label: "文書番号", value: paper.number },
-  { key: "confirmedOn", label: "確認した日", value: dateWords(paper.confirmedOn) },
-  { key: "type", label: "設備の類型", value: `${paper.type}類型` },
-  { key: "name", label: "名宛人", value: paper.name },
-  { key: "signatory", label: "発信者", value: paper.signatory },
-];

@@ -14,9 +14,12 @@ export function DeclinePanel({ record }: { readonly record: Pick<RecordView, "id
           { key: "declinedOn", label: "不認定の日", value: decline.declinedOn },
         ]}
       />
-      <p className="mt-2">
+      <p className="mt-2 flex flex-wrap gap-x-4">
         <a href={`/review/applications/${record.id}/decline-notice.pdf`} className="link">
           不認定通知書（PDF）
+        </a>
+        <a href={`/review/applications/${record.id}/decline-notice`} className="link">
+          不認定通知書を画面で読む
         </a>
       </p>
     </DescriptionCard>

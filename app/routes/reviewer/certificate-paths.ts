@@ -6,6 +6,13 @@ export function recordCertificatePaths(applicationId: string): CertificatePaths 
   return {
     edition: (edition, part) =>
       `${record}/certificate${part === "page" ? "" : `.${part}`}?edition=${edition}`,
-    revocation: (part) => `${record}/revocation-notice${part === "page" ? "" : ".pdf"}`,
+    revocation: (part) => recordLetterPath(applicationId, "revocation", part),
   };
 }
+
+/** 審査の記録の、不認定又は取消しの通知書の PDF（pdf）、画面で読むページ（page）。 */
+export const recordLetterPath = (
+  applicationId: string,
+  letter: "decline" | "revocation",
+  part: "pdf" | "page",
+): string => `/review/applications/${applicationId}/${letter}-notice${part === "page" ? "" : ".pdf"}`;

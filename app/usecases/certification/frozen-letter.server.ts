@@ -2,6 +2,7 @@
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { declineNoticeOf, type IssuedDocumentRow, revocationNoticeOf } from "#db/queries/certifications.ts";
 import type { UseCaseContext } from "../context.ts";
+import { verifiable } from "./issued-certificate.server.ts";
 import type { DecisionLetter } from "./letter-job.ts";
 
 export const letterKinds = {
@@ -22,11 +23,12 @@ export type FrozenLetter = {
 };
 
 /** @returns その決定をしていない、又は通知書の無かった頃の決定なら undefined */
-export const frozenLetter = (
-  { database }: UseCaseContext,
+export async function frozenLetter(
+  { database, origin }: UseCaseContext,
   letter: DecisionLetter,
   applicationId: string,
-): Promise<FrozenLetter | undefined> =>
-  letter === "decline"
-    ? declineNoticeOf(database, applicationId)
-    : revocationNoticeOf(database, applicationId);
+): Promise<FrozenLetter | undefined> {
+  if (letter === "revocation") return revocationNoticeOf(database, applicationId);
+  const frozen = await declineNoticeOf(database, applicationId);
+  return frozen && { ...frozen, notice: verifiable(frozen.notice, frozen.code, origin) };
+}

@@ -2,13 +2,14 @@
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { writtenCode } from "#app/domain/certification/certificate-code.ts";
 import { issueState, type IssueState } from "#app/domain/certification/issue-state.ts";
-import type { IssuedEdition, IssuedRevocation } from "#app/domain/certification/verdict.ts";
+import type { IssuedDecline, IssuedEdition, IssuedRevocation } from "#app/domain/certification/verdict.ts";
 import type { Database } from "#db/client.ts";
 import {
   type CertificateEditionRow,
   certificateEditionsOf,
   type CertificationRow,
   certificationOf,
+  declineNoticeOf,
   documentAt,
   documentsOf,
   downloadsOf,
@@ -30,14 +31,18 @@ export function noticeOfEdition(
   edition: CertificateEditionRow,
   origin: string,
 ): CertificationNotice {
-  const base = edition.notice ?? notice;
-  return edition.code === null
-    ? base
-    : {
-        ...base,
-        verification: { code: writtenCode(edition.code), url: `${origin}${verifyPath(edition.code)}` },
-      };
+  return verifiable(edition.notice ?? notice, edition.code, origin);
 }
+
+/** 確認の符号を刷る値。符号の無かった頃の通知書では、そのまま。 */
+export const verifiable = (
+  notice: CertificationNotice,
+  code: string | null,
+  origin: string,
+): CertificationNotice =>
+  code === null
+    ? notice
+    : { ...notice, verification: { code: writtenCode(code), url: `${origin}${verifyPath(code)}` } };
 
 /** 画面に出す、一つの版。 */
 export type CertificateEdition = CertificateEditionRow & {
@@ -133,6 +138,26 @@ export async function issuedRevocation(
     name: frozen.notice.addressee.name,
     signatory: frozen.notice.signatory.title,
     certificateNumber: certification.number,
+    sha256: document?.sha256 ?? null,
+  };
+}
+
+/** 真正性の確認に使う、不認定通知書の記録。 */
+export async function issuedDecline(
+  database: Database,
+  applicationId: string,
+): Promise<IssuedDecline | undefined> {
+  const [frozen, document] = await Promise.all([
+    declineNoticeOf(database, applicationId),
+    documentAt(database, applicationId, "declineNotice", 1),
+  ]);
+  if (frozen === undefined) return undefined;
+  return {
+    letter: "decline",
+    number: frozen.number,
+    declinedOn: frozen.declinedOn,
+    name: frozen.notice.addressee.name,
+    signatory: frozen.notice.signatory.title,
     sha256: document?.sha256 ?? null,
   };
 }

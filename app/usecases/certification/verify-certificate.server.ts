@@ -1,4 +1,4 @@
-/** 認定通知書、取消しの通知書、投資計画の確認書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
+/** 認定通知書、不認定と取消しの通知書、投資計画の確認書の真正性の確認。ログインの要らない窓口で、紙に書いてあることだけを答える。 */
 import { createHash } from "node:crypto";
 import { addressBlock, VERIFY_LIMIT } from "#app/domain/access/request-limit.ts";
 import { type CodeFault, readCertificateCode } from "#app/domain/certification/certificate-code.ts";
@@ -11,6 +11,7 @@ import {
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import {
   certificateEditionByCode,
+  declineNoticeByCode,
   revocationNoticeByCode,
   verifiableByHash,
 } from "#db/queries/certifications.ts";
@@ -18,7 +19,7 @@ import { confirmationByCode, confirmationByHash, type FoundConfirmation } from "
 import { takeFromBucket } from "#db/repositories/request-buckets.ts";
 import type { UseCaseContext } from "../context.ts";
 import { examineFile, type FileFault } from "./examine-file.server.ts";
-import { issuedEdition, issuedRevocation } from "./issued-certificate.server.ts";
+import { issuedDecline, issuedEdition, issuedRevocation } from "./issued-certificate.server.ts";
 
 export type VerifyRefusal =
   | { readonly kind: "code"; readonly fault: CodeFault }
@@ -63,6 +64,7 @@ export async function verifyFile(
 async function letterByHash({ database }: UseCaseContext, hash: string): Promise<IssuedLetter | undefined> {
   const document = await verifiableByHash(database, hash);
   if (document === undefined) return issuedConfirmation(await confirmationByHash(database, hash));
+  if (document.kind === "declineNotice") return issuedDecline(database, document.applicationId);
   return document.kind === "revocationNotice"
     ? issuedRevocation(database, document.applicationId)
     : issuedEdition(database, document.applicationId, document.edition);
@@ -87,9 +89,11 @@ async function letterByCode(context: UseCaseContext, code: string): Promise<Issu
   const row = await certificateEditionByCode(context.database, code);
   if (row !== undefined) return issuedEdition(context.database, row.applicationId, row.edition);
   const revocation = await revocationNoticeByCode(context.database, code);
-  return revocation === undefined
+  if (revocation !== undefined) return issuedRevocation(context.database, revocation.applicationId);
+  const decline = await declineNoticeByCode(context.database, code);
+  return decline === undefined
     ? issuedConfirmation(await confirmationByCode(context.database, code))
-    : issuedRevocation(context.database, revocation.applicationId);
+    : issuedDecline(context.database, decline.applicationId);
 }
 
 async function withinLimit(context: UseCaseContext, address: string): Promise<Result<null, VerifyRefusal>> {

@@ -2,8 +2,10 @@
  * 不認定にする（法第17条）。起案どおりの理由で決まり、教示を付けた通知書の値をここで凍結する。
  * 文書番号は、認定通知書と同じ系列から決定と同じ取引で引く。
  */
+import { randomBytes } from "node:crypto";
 import type { PdfRenderer } from "#app/adapters/pdf/pdf-port.ts";
 import { buildDeclineNotice } from "#app/domain/certification/build-notice.ts";
+import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { unprintableCharacters } from "../certification/check-printable.server.ts";
@@ -49,6 +51,7 @@ export function declinePlan(
                 companyKey: application.companyKey,
                 number: notice.value.documentNumber,
                 declinedOn,
+                code: certificateCode(randomBytes(CODE_RANDOM_BYTES)),
                 notice: notice.value,
                 createdAt: context.clock.now(),
               },

@@ -217,6 +217,10 @@ export function filedRows(plan: {
   };
 }
 
+/** 確認の符号。種が同じなら同じ。 */
+const codeOf = (applicationId: string): string =>
+  certificateCode(hash("sha256", `code:${applicationId}`, "buffer").subarray(0, CODE_RANDOM_BYTES));
+
 function certificationRows({
   company,
   editionId,
@@ -243,7 +247,7 @@ function certificationRows({
       {
         applicationId: state.id,
         edition: 1,
-        code: certificateCode(hash("sha256", `code:${state.id}`, "buffer").subarray(0, CODE_RANDOM_BYTES)),
+        code: codeOf(state.id),
         notice: null,
         reason: "",
         createdBy: certified.by.id,
@@ -302,6 +306,7 @@ function declineRows({
       companyKey: company.key,
       number: notice.documentNumber,
       declinedOn: declined.on,
+      code: codeOf(state.id),
       notice,
       createdAt: declined.at,
     },

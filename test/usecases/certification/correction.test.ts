@@ -14,7 +14,7 @@ import {
   downloadRecordLetter,
 } from "#app/usecases/certification/download-letter.server.ts";
 import { loadCertificate } from "#app/usecases/certification/change-certificate.server.ts";
-import { readRevocationNotice } from "#app/usecases/certification/read-revocation-notice.server.ts";
+import { readLetter } from "#app/usecases/certification/read-letter.server.ts";
 import { previewRevocation } from "#app/usecases/review/preview-notice.server.ts";
 import { openRecord } from "#app/usecases/review/open-record.server.ts";
 import { listWork } from "#app/usecases/review/list-work.server.ts";
@@ -245,7 +245,7 @@ describe("認定の取消し（法第18条第2項）", () => {
     const file = expectOk(await downloadOwnLetter(certified.applicant, services, "revocation", own));
     expect(file.fileName).toBe("認定取消通知書_20261202東北第2号.pdf");
     expect(signatureOf(file.bytes)).toMatchObject({ valid: true, whole: true });
-    const { notice } = expectOk(await readRevocationNotice(certified.applicant, own));
+    const { notice } = expectOk(await readLetter(certified.applicant, "revocation", own));
     const text = textOf(file.bytes);
     expect(text).toBe(
       [
@@ -292,8 +292,8 @@ describe("認定の取消し（法第18条第2項）", () => {
     const stranger = await logIn(portal, "sakiyama@seishin.example.jp");
     for (const result of [
       await downloadRecordLetter(other, portal.services, "revocation", applicationId),
-      await readRevocationNotice(other, { applicationId }),
-      await readRevocationNotice(stranger, { applicationId, companyKey }),
+      await readLetter(other, "revocation", { applicationId }),
+      await readLetter(stranger, "revocation", { applicationId, companyKey }),
       await downloadOwnLetter(stranger, portal.services, "revocation", { applicationId, companyKey }),
     ])
       expect(refusalOf(result).kind).toBe("notFound");

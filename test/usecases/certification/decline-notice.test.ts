@@ -1,4 +1,6 @@
-/** 不認定通知書: 理由と教示を刷り、署名して一度だけ保管し、申請者と局だけが受け取れる。 */
+/** 不認定通知書: 理由と教示を刷り、署名して一度だけ保管し、申請者と局だけが受け取れる。符号があれば、だれでも真正性を確かめられる。 */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mayBlock } from "#app/domain/rulebook/blocking.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
@@ -6,6 +8,15 @@ import {
   downloadOwnLetter,
   downloadRecordLetter,
 } from "#app/usecases/certification/download-letter.server.ts";
+import { readLetter } from "#app/usecases/certification/read-letter.server.ts";
+import { verifyByCode, verifyFile } from "#app/usecases/certification/verify-certificate.server.ts";
+import {
+  certificateCode,
+  CODE_RANDOM_BYTES,
+  writtenCode,
+} from "#app/domain/certification/certificate-code.ts";
+import type { OwnApplication } from "#app/usecases/applications/load-own-application.server.ts";
+import { CertificateLetter } from "#app/ui/certificate/CertificateLetter.tsx";
 import { issueLetter } from "#app/usecases/certification/issue-letter.server.ts";
 import { acceptApplication } from "#app/usecases/review/accept-application.server.ts";
 import { declinePlan } from "#app/usecases/review/decline-plan.server.ts";
@@ -16,6 +27,7 @@ import { declineNoticeOf, documentsOf, downloadsOf } from "#db/queries/certifica
 import { mailsOf } from "#db/queries/operations.ts";
 import { date } from "#test/domain/calendar/arbitrary.ts";
 import { signatureOf, textOf } from "#test/pdf/pdf-inspection.ts";
+import { textOf as wordsOf } from "#test/ui/markup.ts";
 import { manufacturing } from "#test/support/example-plans.ts";
 import { logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
@@ -45,6 +57,13 @@ async function proposedDecline(ground: string) {
   return own;
 }
 
+const visitor = () => portal.context({ kind: "visitor" });
+const whole = async function* (bytes: Uint8Array) {
+  yield bytes;
+};
+const printedCode = async (own: OwnApplication): Promise<string> =>
+  expectOk(await readLetter(applicant, "decline", own)).notice.verification?.code ?? "";
+
 const decline = async (applicationId: string) =>
   declinePlan(manager, portal.services.pdf, await current(manager, applicationId));
 
@@ -70,6 +89,7 @@ describe("不認定通知書", () => {
         "この決定に不服があるときは、行政不服審査法の規定により、この通知を受けた日の翌日から起算して3か月以内に、この計画に係る事業を所管する大臣に対して審査請求をすることができます（決定の日の翌日から起算して1年を経過したときは、正当な理由がある場合を除き、審査請求をすることができません。）。",
         "この決定の取消しの訴えは、行政事件訴訟法の規定により、この通知を受けた日の翌日から起算して6か月以内に、国を被告として（訴訟において国を代表する者は法務大臣となります。）提起することができます（決定の日の翌日から起算して1年を経過したときは、正当な理由がある場合を除き、提起することができません。）。",
         `記1認定をしない理由${REASON}以上`,
+        `この通知書の真正性は、QRコード又は次の画面で確かめられます。${portal.services.origin}/verify符号${await printedCode(own)}`,
       ].join(""),
     );
     const mails = await mailsOf(portal.services.database, own.applicationId);
@@ -108,8 +128,70 @@ describe("不認定通知書", () => {
     expect(downloads.map(({ channel }) => channel)).toEqual(["staff", "applicant"]);
   });
 
+  it("画面で読む通知書は、申請者にも局にも、PDF と同じ文字を同じ順に示す", async () => {
+    const own = await proposedDecline(REASON);
+    expectOk(await decline(own.applicationId));
+    const file = expectOk(await downloadOwnLetter(applicant, portal.services, "decline", own));
+    const read = [
+      expectOk(await readLetter(applicant, "decline", own)),
+      expectOk(await readLetter(reviewer, "decline", { applicationId: own.applicationId })),
+    ];
+    for (const { notice, document } of read) {
+      const words = wordsOf(renderToStaticMarkup(createElement(CertificateLetter, { notice })));
+      expect(words.replaceAll(/\s/gu, "")).toBe(textOf(file.bytes));
+      expect(document?.sha256).toBe(file.sha256);
+    }
+  });
+
+  it("符号と PDF のどちらでも発行されたものと分かり、紙に書いてあることだけを答え、変えた物は見破る", async () => {
+    const own = await proposedDecline(REASON);
+    expectOk(await decline(own.applicationId));
+    const { bytes } = expectOk(await downloadOwnLetter(applicant, portal.services, "decline", own));
+    const frozen = await declineNoticeOf(portal.services.database, own.applicationId);
+    const answers = [
+      expectOk(await verifyByCode(visitor(), "192.0.2.7", await printedCode(own))),
+      expectOk(await verifyFile(visitor(), "192.0.2.7", whole(bytes))),
+    ];
+    for (const answer of answers)
+      expect(answer).toEqual({
+        kind: "declineNotice",
+        paper: {
+          number: frozen?.number,
+          declinedOn: "2026-12-01",
+          name: "株式会社青葉精密製作所",
+          signatory: "東北経済産業局長",
+        },
+      });
+    const written = Buffer.concat([bytes, Buffer.from("%%EOF\n")]);
+    expect(expectOk(await verifyFile(visitor(), "192.0.2.7", whole(written)))).toEqual({
+      kind: "changed",
+      appended: true,
+    });
+    const altered = Uint8Array.from(bytes);
+    altered[100] = (altered[100] ?? 0) ^ 1;
+    expect(expectOk(await verifyFile(visitor(), "192.0.2.7", whole(altered)))).toEqual({
+      kind: "changed",
+      appended: false,
+    });
+    const other = writtenCode(certificateCode(new Uint8Array(CODE_RANDOM_BYTES).fill(9)));
+    expect(expectOk(await verifyByCode(visitor(), "192.0.2.7", other))).toEqual({ kind: "unknown" });
+  });
+
+  it("符号の無かった頃の通知書は、符号を刷らないまま作られ、PDF を示せば発行されたものと分かる", async () => {
+    const own = await proposedDecline(REASON);
+    expectOk(await decline(own.applicationId));
+    const { raw } = portal.services.database;
+    raw.exec("drop trigger decline_notices_no_update");
+    raw.prepare("update decline_notices set code = null where application_id = ?").run(own.applicationId);
+    const { bytes } = expectOk(await downloadOwnLetter(applicant, portal.services, "decline", own));
+    expect(textOf(bytes)).toMatch(/以上$/u);
+    expect(expectOk(await readLetter(applicant, "decline", own)).notice).not.toHaveProperty("verification");
+    expect(expectOk(await verifyFile(visitor(), "192.0.2.8", whole(bytes))).kind).toBe("declineNotice");
+  });
+
   it("よその局の人と、不認定でない申請には、通知書が無い", async () => {
     const own = await proposedDecline(REASON);
+    expect(refusalOf(await readLetter(applicant, "decline", own)).kind).toBe("notFound");
     expect(refusalOf(await downloadOwnLetter(applicant, portal.services, "decline", own)).kind).toBe(
       "notFound",
     );
@@ -118,6 +200,10 @@ describe("不認定通知書", () => {
     expect(
       refusalOf(await downloadRecordLetter(elsewhere, portal.services, "decline", own.applicationId)).kind,
     ).toBe("notFound");
+    const record = { applicationId: own.applicationId };
+    expect(refusalOf(await readLetter(elsewhere, "decline", record)).kind).toBe("notFound");
+    const another = { ...own, companyKey: "C9999999999999" };
+    expect(refusalOf(await readLetter(applicant, "decline", another)).kind).toBe("notFound");
   });
 
   it("理由に印字できない文字があれば、番号を引かずに断る", async () => {

@@ -5,7 +5,9 @@ import { ButtonLink } from "../primitives/ButtonLink.tsx";
 import { SummaryList } from "../primitives/SummaryList.tsx";
 import { CertificateLetter } from "./CertificateLetter.tsx";
 
-export type RevocationPageProps = {
+export type LetterPageProps = {
+  /** 通知書の名前。 */
+  readonly title: string;
   readonly trail: readonly Crumb[];
   readonly notice: CertificationNotice;
   readonly pdf: {
@@ -15,13 +17,13 @@ export type RevocationPageProps = {
   };
 };
 
-/** 取消しの通知書を、PDF と同じ文面で、画面と読み上げで読み、刷れる画面。 */
-export function RevocationPage({ trail, notice, pdf }: RevocationPageProps) {
+/** 不認定又は取消しの通知書を、PDF と同じ文面で、画面と読み上げで読み、刷れる画面。 */
+export function LetterPage({ title, trail, notice, pdf }: LetterPageProps) {
   return (
     <div className="mx-auto max-w-[60rem]">
       <Breadcrumbs items={trail} />
       <PageTitle
-        title="認定の取消しの通知書"
+        title={title}
         caption={notice.documentNumber}
         lead="PDF の通知書と同じ文面です。電子署名のある正本は PDF です。"
         actions={<ButtonLink href={pdf.href}>PDF を開く</ButtonLink>}

@@ -1,11 +1,13 @@
-/** 取消しの通知書を、画面で読む。取り消した時に凍結した値だけから作る。 */
+/** 不認定又は取消しの通知書を、画面で読む。決定の時に凍結した値だけから作る。 */
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { documentAt, type IssuedDocumentRow, revocationNoticeOf } from "#db/queries/certifications.ts";
+import { documentAt, type IssuedDocumentRow } from "#db/queries/certifications.ts";
 import { findApplication } from "#db/queries/applications.ts";
 import { accessRecordOf, authorise } from "../authorise.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { frozenLetter, letterKinds } from "./frozen-letter.server.ts";
+import type { DecisionLetter } from "./letter-job.ts";
 import type { CertificateInRecord } from "./read-certificate.server.ts";
 
 export type ReadableLetter = {
@@ -15,9 +17,10 @@ export type ReadableLetter = {
   readonly document: IssuedDocumentRow | null;
 };
 
-/** @returns よその会社・局の申請、取り消していない認定、通知書の無かった頃の取消しは notFound */
-export async function readRevocationNotice(
+/** @returns よその会社・局の申請、その決定をしていない申請、通知書の無かった頃の決定は notFound */
+export async function readLetter(
   context: UseCaseContext,
+  letter: DecisionLetter,
   { applicationId, companyKey }: CertificateInRecord,
 ): Promise<Result<ReadableLetter, Refusal>> {
   const application = await findApplication(context.database, applicationId);
@@ -27,8 +30,8 @@ export async function readRevocationNotice(
   const allowed = authorise(context, action, accessRecordOf(application));
   if (!allowed.ok) return allowed;
   const [frozen, document] = await Promise.all([
-    revocationNoticeOf(context.database, applicationId),
-    documentAt(context.database, applicationId, "revocationNotice", 1),
+    frozenLetter(context, letter, applicationId),
+    documentAt(context.database, applicationId, letterKinds[letter].document, 1),
   ]);
   if (frozen === undefined) return refuse({ kind: "notFound" });
   return ok({
