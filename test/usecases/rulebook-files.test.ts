@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbookSheets } from "#app/domain/rulebook/sheet-table.ts";
 import { csvOf, rulebookFiles } from "#app/domain/rulebook/write-files.ts";
+import { cellsOf, columnsOf } from "#app/domain/rulebook/row-cells.ts";
+import { columnLabel } from "#app/domain/rulebook/table-descriptors.ts";
+import { rulebookTables } from "#app/domain/rulebook/tables.ts";
 import { tablesOf } from "#app/domain/rulebook/stored-edition.ts";
 import { currentRulebook, type UseCaseContext } from "#app/usecases/context.ts";
 import { abandonDraft } from "#app/usecases/rulebook/abandon-draft.server.ts";
@@ -128,6 +131,68 @@ describe("取込み", () => {
       { table: "holidays", added: 2, removed: 1, changed: 0 },
     ]);
     expect(contentOf(editionId).offices).toEqual(parsed.tables.offices);
+  });
+
+  describe("欄を足す前に書き出したファイル", () => {
+    const letterFiles = ["letters", "letterParagraphs", "letterItems"] as const;
+    /** その欄を除いた CSV。全部の省庁と局で使う行だけにする。 */
+    const without = (table: (typeof letterFiles)[number], dropped: readonly string[]): string => {
+      const columns = columnsOf(table);
+      const rows = parsed.tables[table]
+        .map((row) => cellsOf(table, row))
+        .filter(({ ministry, office }) => ministry === "" && office === "");
+      const kept = columns.filter((column) => !dropped.includes(column));
+      return [
+        kept.join(","),
+        ...rows.map((cells) =>
+          kept.map((column) => `"${(cells[column] ?? "").replaceAll('"', '""')}"`).join(","),
+        ),
+        "",
+      ].join("\n");
+    };
+
+    it.each(letterFiles)(
+      "%s は、後から足した範囲の欄が無くても、空欄と補って読み、補ったと言う",
+      async (table) => {
+        const editionId = await draftEdition(portal, "2027-04-01");
+        const { file } = rulebookTables[table];
+        const imported = expectOk(await send(editionId, { [file]: without(table, ["ministry", "office"]) }));
+        expect(imported.tables).toEqual([]);
+        expect(imported.notes).toEqual([
+          `${file} には、後から足した欄「省庁」「局」が無いので、どの行も省庁は空欄、局は空欄として読みました。`,
+        ]);
+        expect(contentOf(editionId)[table]).toEqual(parsed.tables[table]);
+      },
+    );
+
+    it.each([
+      ["一緒に足した欄の片方だけが無い", ["office"], "見出し「office」がありません"],
+      ["元からある欄も無い", ["ministry", "office", "sealNote"], "見出し「sealNote」がありません"],
+    ])("%sファイルは、足す前のものではないので断る", async (_what, dropped, message) => {
+      expect(await faultsOf({ "letters.csv": without("letters", dropped) })).toEqual([
+        { file: "letters.csv", line: 1, message },
+      ]);
+    });
+
+    it("ブックのシートも同じに読む", async () => {
+      const editionId = await draftEdition(portal, "2027-04-01");
+      const kept = columnsOf("letters").filter((column) => column !== "ministry" && column !== "office");
+      const rows = parsed.tables.letters.map((row) => cellsOf("letters", row));
+      const book = excelWorkbook([
+        {
+          name: "通知書の題",
+          rows: [
+            kept.map((column): ExcelCell => columnLabel("letters", column)),
+            ...rows.map((cells) => kept.map((column): ExcelCell => cells[column] ?? null)),
+          ],
+        },
+      ]);
+      const imported = expectOk(await send(editionId, { "届いた.xlsx": book }));
+      expect(imported.tables).toEqual([]);
+      expect(imported.notes).toEqual([
+        "届いた.xlsx「通知書の題」 には、後から足した欄「省庁」「局」が無いので、どの行も省庁は空欄、局は空欄として読みました。",
+      ]);
+    });
   });
 
   it("Shift_JIS の CSV は、そう読んだことを言って取り込む", async () => {

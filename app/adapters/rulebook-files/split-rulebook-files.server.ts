@@ -1,6 +1,7 @@
 /** 名前の付いたファイルの一式（フォルダー、又は画面から届いたもの）を、欄に分ける。 */
 import { setImmediate } from "node:timers/promises";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { withAddedColumns } from "#app/domain/rulebook/added-columns.ts";
 import type { GivenFiles } from "#app/domain/rulebook/complete-files.ts";
 import type { RulebookFault } from "#app/domain/rulebook/fault.ts";
 import { editionFile, type RecordFile, type RulebookFiles } from "#app/domain/rulebook/parse-files.ts";
@@ -8,7 +9,7 @@ import { decodeText } from "./decode-text.ts";
 import type { ReadFiles, SentFile } from "./rulebook-files-port.ts";
 import { splitCsv } from "./split-csv.ts";
 
-/** 欄に分けた一式と、断らないが知らせること（文字コードの読み替え）。 */
+/** 欄に分けた一式と、断らないが知らせること（文字コードの読み替え、後から足した欄）。 */
 export type SplitRulebook = { readonly files: RulebookFiles; readonly notes: readonly string[] };
 
 /** 一式がそろっているはずのファイルを分ける。edition.json がなければ断る。 */
@@ -51,8 +52,11 @@ export async function splitGivenFiles(
       if (file === editionFile) edition = text;
       else {
         const split = splitCsv(file, text);
-        if (split.ok) tables[file] = split.value;
-        else faults.push(...split.error);
+        if (split.ok) {
+          const { content, notes: added } = withAddedColumns(file, split.value);
+          tables[file] = content;
+          notes.push(...added);
+        } else faults.push(...split.error);
       }
     }
     await setImmediate();

@@ -1,6 +1,7 @@
 /** 表計算のブック（XLSX）の一枚の表と、規則集の一つの表との行き来。見出しは日本語の欄の名前で、選ぶ欄は言葉で書く。 */
 import type { RulebookFault } from "./fault.ts";
 import type { RecordFile } from "./parse-files.ts";
+import { addedNote, columnsToAdd } from "./added-columns.ts";
 import { cellsOf, columnsOf } from "./row-cells.ts";
 import { sheetText, type SheetValue, sheetWords } from "./sheet-cell.ts";
 import { columnLabel, tableWords } from "./table-descriptors.ts";
@@ -72,16 +73,18 @@ export function readSheetTable(
     const message = "規則集の表の名前でないシートです。シートの名前を確かめてください";
     return { table: null, faults: [{ file: where, line: 1, message }] };
   }
-  const { faults: headingFaults, letters } = readHeading(table, where, sheet);
+  const { faults: headingFaults, letters, added } = readHeading(table, where, sheet);
   if (headingFaults.length > 0) return { table: null, faults: headingFaults };
   const columns = columnsOf(table);
   const columnAt = new Map(columns.map((column) => [letters[column] ?? "", column]));
   const faults: RulebookFault[] = [];
-  const notes: string[] = [];
+  const notes = [...addedNote(table, where, added)];
   const records = sheet.rows
     .filter(({ line }) => line > 1)
     .map(({ line, cells }) => {
-      const texts: Record<string, string> = Object.fromEntries(columns.map((column) => [column, ""]));
+      const texts: Record<string, string> = Object.fromEntries(
+        columns.map((column) => [column, added[column] ?? ""]),
+      );
       for (const [letter, value] of cells) {
         const column = columnAt.get(letter);
         const cell = `${letter}${line}`;
@@ -117,9 +120,10 @@ function readHeading(table: TableName, file: string, sheet: ReadSheet) {
       faults.push({ file, line: 1, cell, message: `見出し「${words}」が二つあります` });
     else letters[column] = letter;
   }
-  for (const column of columns.filter((one) => letters[one] === undefined))
+  const added = columnsToAdd(table, Object.keys(letters));
+  for (const column of columns.filter((one) => letters[one] === undefined && added[one] === undefined))
     faults.push({ file, line: 1, message: `見出し「${columnLabel(table, column)}」がありません` });
-  return { faults, letters };
+  return { faults, letters, added };
 }
 
 /** 表のファイルの誤りを、ブックから来た表なら、シートとセルの番地に直す。 */

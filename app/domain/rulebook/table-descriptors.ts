@@ -18,12 +18,16 @@ const descriptors: { readonly [T in TableName]: TableDescriptor<T> } = {
 };
 
 /** 欄の名前で引ける形の、一つの表の言葉。 */
-export type TableWords = Omit<TableDescriptor, "columns" | "heading" | "scope" | "listed" | "filters"> & {
+export type TableWords = Omit<
+  TableDescriptor,
+  "columns" | "heading" | "scope" | "listed" | "filters" | "addedLater"
+> & {
   readonly columns: Readonly<Record<string, ColumnDescriptor>>;
   readonly heading: readonly string[];
   readonly scope?: readonly string[];
   readonly listed: readonly string[];
   readonly filters: readonly string[];
+  readonly addedLater?: readonly Readonly<Record<string, string>>[];
 };
 
 export const tableWords = (table: TableName): TableWords => descriptors[table];

@@ -78,6 +78,8 @@ export type TableDescriptor<T extends TableName = TableName> = {
   /** 選んで絞り込める欄。 */
   readonly filters: readonly (keyof RowOf<T> & string)[];
   readonly related?: readonly RelatedRows[];
+  /** 後から一緒に足した欄の組と、足す前のファイルを読むときに補う値。 */
+  readonly addedLater?: readonly { readonly [C in keyof RowOf<T> & string]?: string }[];
 };
 
 export const text = (label: string, help?: string): ColumnDescriptor =>

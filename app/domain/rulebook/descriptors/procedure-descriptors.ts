@@ -31,6 +31,9 @@ const letterScope = {
   ),
 };
 
+/** 全部の省庁と局で使う文面しか無かった頃のファイルには、範囲の欄が無い。 */
+const letterScopeAddedLater = [{ ministry: "", office: "" }];
+
 export const legalArticles: TableDescriptor<"legalArticles"> = {
   title: "根拠の条文",
   lead: "様式と通知書に書く条文です。改正で条の番号が変わるときは、新しい行を足して日付で分けます。",
@@ -106,6 +109,7 @@ export const letters: TableDescriptor<"letters"> = {
   heading: ["kind", "ministry", "office"],
   listed: ["subject", "sealNote"],
   filters: ["ministry", "office"],
+  addedLater: letterScopeAddedLater,
   related: [
     { label: "本文", table: "letterParagraphs", column: "letter", from: "kind" },
     { label: "「記」", table: "letterItems", column: "letter", from: "kind" },
@@ -120,6 +124,7 @@ export const letterParagraphs: TableDescriptor<"letterParagraphs"> = {
   heading: ["letter", "ministry", "office", "order"],
   listed: ["text"],
   filters: ["letter", "ministry", "office"],
+  addedLater: letterScopeAddedLater,
 };
 
 export const letterItems: TableDescriptor<"letterItems"> = {
@@ -131,6 +136,7 @@ export const letterItems: TableDescriptor<"letterItems"> = {
   heading: ["label"],
   listed: ["order", "letter", "ministry", "office", "value"],
   filters: ["letter", "ministry", "office"],
+  addedLater: letterScopeAddedLater,
 };
 
 export const successionKinds: TableDescriptor<"successionKinds"> = {
