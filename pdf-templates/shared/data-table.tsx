@@ -20,7 +20,12 @@ export type TableColumn = {
   readonly weight: number;
 };
 
-export type TableRow = { readonly id: string; readonly cells: readonly string[] };
+export type TableRow = {
+  readonly id: string;
+  readonly cells: readonly string[];
+  /** 欄ごとの、変更の前の値。変わっていない欄は undefined。 */
+  readonly changedFrom?: readonly (string | undefined)[] | undefined;
+};
 
 type RowKind = "head" | "body" | "totals";
 
@@ -28,6 +33,7 @@ type RowProps = {
   readonly kind: RowKind;
   readonly columns: readonly TableColumn[];
   readonly cells: readonly string[];
+  readonly changedFrom?: TableRow["changedFrom"];
   readonly width: number;
 };
 
@@ -40,6 +46,7 @@ function Cell(props: RowProps & { readonly place: PlacedColumn; readonly ruled?:
       type={TYPE.cell}
       weight={kind === "body" ? "regular" : "bold"}
       width={place.width - 2 * PADDING - RULE_WIDTH}
+      changedFrom={props.changedFrom?.[place.index]}
       align={kind === "head" ? "center" : columns[place.index]?.align === "end" ? "right" : "left"}
       box={{
         width: place.width,
@@ -183,7 +190,14 @@ export function DataTable(props: {
     <View>
       <Row kind="head" number="番号" cells={columns.map((column) => column.label)} {...shared} />
       {rows.map((row, index) => (
-        <Row key={row.id} kind="body" number={String(index + 1)} cells={row.cells} {...shared} />
+        <Row
+          key={row.id}
+          kind="body"
+          number={String(index + 1)}
+          cells={row.cells}
+          changedFrom={row.changedFrom}
+          {...shared}
+        />
       ))}
       {totals === undefined ? null : <Row kind="totals" number="" cells={totals} {...shared} />}
     </View>

@@ -8,11 +8,13 @@
  * 空白は伸縮する糊として扱われて行の長さを乱すため、U+00A0 で渡し、切るときに空白へ戻す。
  */
 import { Text, View } from "@react-pdf/renderer";
-import type { ComponentProps, ReactElement } from "react";
+import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { textDifference } from "#app/domain/text/text-difference.ts";
 import { FONT_FAMILIES, fontWeightNumber, type FontWeight } from "./fonts.ts";
 import { breakableSegments, surelyFits } from "./line-breaking.ts";
 import { INK, TYPE, type TypeStyle } from "./paper.ts";
 import { printableText } from "./printable-text.ts";
+import { underlinedRuns } from "./underlined-runs.ts";
 import { withVariants } from "./variant-glyphs.ts";
 
 type Style = Exclude<ComponentProps<typeof View>["style"], readonly unknown[] | undefined>;
@@ -36,6 +38,8 @@ export function markBreaks(text: string, capacityEm: number): string {
   return breakableSegments(printableText(text), capacityEm).join(BREAK_MARK).replaceAll(" ", HELD_SPACE);
 }
 
+const drawn = (text: string): string => withVariants(printableText(text));
+
 export type JapaneseTextProps = {
   /** 改行（\n）で行を改める。 */
   readonly children: string;
@@ -49,6 +53,8 @@ export type JapaneseTextProps = {
   readonly width?: number;
   /** 最後の文字から離さない末尾。例: 全角空白と殿 */
   readonly tail?: string;
+  /** 変更の前の文字。これと違う所に下線を引く。空なら全部に引く。 */
+  readonly changedFrom?: string | undefined;
   /** この下に最低これだけ（pt）続きが置けなければ、次のページへ送る。見出しに付ける。 */
   readonly minPresenceAhead?: number;
   /** すべてのページに繰り返す。 */
@@ -75,31 +81,53 @@ export function JapaneseText(props: JapaneseTextProps): ReactElement {
     orphans: 2,
     widows: 2,
   };
-  const [only = "", ...more] = withVariants(printableText(props.children))
+  const text = drawn(props.children);
+  const [only = "", ...more] = text
     .split("\n")
     .map((line) =>
       props.width !== undefined && surelyFits(line, capacityEm)
         ? line.replaceAll(" ", HELD_SPACE)
         : markBreaks(line, capacityEm),
     );
+  const lines = [only, ...more].map((line, index) => (index === more.length ? line + tail : line));
+  const contents = contentsOf(lines, props.changedFrom, text);
   if (more.length === 0) {
     return (
       <Text {...breaking} {...placing} style={{ ...lettering, ...box }}>
-        {only + tail}
+        {contents[0]}
       </Text>
     );
   }
-  const lines = [only, ...more];
   return (
     <View {...placing} style={box}>
       {lines.map((line, index) => (
         <Text key={index} {...breaking} style={lettering}>
-          {(line === "" ? HELD_SPACE : line) + (index === lines.length - 1 ? tail : "")}
+          {line === "" ? HELD_SPACE : contents[index]}
         </Text>
       ))}
     </View>
   );
 }
+
+/** 行ごとの中身。前の文字があれば、違う所に下線を引く。 */
+const contentsOf = (
+  lines: readonly string[],
+  before: string | undefined,
+  text: string,
+): readonly ReactNode[] =>
+  before === undefined
+    ? lines
+    : underlinedRuns(lines, BREAK_MARK, textDifference(drawn(before), text)).map((runs) =>
+        runs.map((run, at) =>
+          run.underlined ? (
+            <Text key={at} style={{ textDecoration: "underline" }}>
+              {run.text}
+            </Text>
+          ) : (
+            run.text
+          ),
+        ),
+      );
 
 /** 書体・大きさ・行送り・色の組。ページ番号のように Text を直接使う所のため。 */
 export function textStyle(type: TypeStyle, weight: FontWeight = "regular"): Style {

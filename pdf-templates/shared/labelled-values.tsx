@@ -30,11 +30,18 @@ export function LabelledValue(props: {
   readonly label: string;
   readonly value: string;
   readonly first?: boolean;
+  /** 変更の前の値。違う所に下線を引く。 */
+  readonly changedFrom?: string | undefined;
 }): ReactElement {
   return props.value.length > LONG_VALUE ? <SplittingValue {...props} /> : <WholeValue {...props} />;
 }
 
-function WholeValue({ label, value, first = false }: ComponentProps<typeof LabelledValue>): ReactElement {
+function WholeValue({
+  label,
+  value,
+  first = false,
+  changedFrom,
+}: ComponentProps<typeof LabelledValue>): ReactElement {
   const valueWidth = CONTENT_WIDTH - LABEL_WIDTH;
   return (
     <View
@@ -57,6 +64,7 @@ function WholeValue({ label, value, first = false }: ComponentProps<typeof Label
       <JapaneseText
         type={TYPE.body}
         width={valueWidth - 2 * PADDING.horizontal - 2}
+        changedFrom={changedFrom}
         box={{ ...cell, width: valueWidth }}
       >
         {value}
@@ -66,7 +74,12 @@ function WholeValue({ label, value, first = false }: ComponentProps<typeof Label
 }
 
 /** 一ページより長くなり得る値。下絵は途中で分けられないので、枠線で引く。 */
-function SplittingValue({ label, value, first }: ComponentProps<typeof LabelledValue>): ReactElement {
+function SplittingValue({
+  label,
+  value,
+  first,
+  changedFrom,
+}: ComponentProps<typeof LabelledValue>): ReactElement {
   return (
     <View style={{ flexDirection: "row", ...ruled(first) }}>
       <View style={{ ...cell, width: LABEL_WIDTH, backgroundColor: INK.shade, borderRight: line }}>
@@ -75,7 +88,11 @@ function SplittingValue({ label, value, first }: ComponentProps<typeof LabelledV
         </JapaneseText>
       </View>
       <View style={{ ...cell, width: CONTENT_WIDTH - LABEL_WIDTH - RULE_WIDTH }}>
-        <JapaneseText type={TYPE.body} width={CONTENT_WIDTH - LABEL_WIDTH - 2 * PADDING.horizontal - 2}>
+        <JapaneseText
+          type={TYPE.body}
+          width={CONTENT_WIDTH - LABEL_WIDTH - 2 * PADDING.horizontal - 2}
+          changedFrom={changedFrom}
+        >
           {value}
         </JapaneseText>
       </View>
@@ -88,6 +105,8 @@ export function LabelledProse(props: {
   readonly label: string;
   readonly value: string;
   readonly first?: boolean;
+  /** 変更の前の値。違う所に下線を引く。 */
+  readonly changedFrom?: string | undefined;
 }): ReactElement {
   return (
     <View>
@@ -105,6 +124,7 @@ export function LabelledProse(props: {
           type={TYPE.body}
           width={PROSE_WIDTH}
           align="justify"
+          changedFrom={props.changedFrom}
           box={{ minHeight: 2 * TYPE.body.size * TYPE.body.leading }}
         >
           {props.value}

@@ -3,7 +3,9 @@ import { createPdfRenderer } from "#app/adapters/pdf/pdf-renderer.server.ts";
 import type { DocumentSection } from "#app/domain/plan/document.ts";
 import { A4, MARGIN } from "#pdf-templates/shared/paper.ts";
 import type { FormV1 } from "#pdf-templates/registry.ts";
+import { withFields } from "#test/support/example-plans.ts";
 import { fontsOf, linesOf, propertiesOf, rendered, textOf } from "./pdf-inspection.ts";
+import { changedPlan, changeForm } from "./change-form.ts";
 import { AOBA, CREATED_AT, draftForm, filedForm, planDocument } from "./plan-fixtures.ts";
 
 const pdf = createPdfRenderer({ threads: 0 });
@@ -55,6 +57,47 @@ describe("様式第1", () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  describe("様式第3", () => {
+    test("鑑に法第18条第1項の申請文、当初の認定の日付と番号、変更事項が入る", async () => {
+      const text = textOf((await print(changeForm())).bytes, 1);
+      for (const part of [
+        "様式第3",
+        "経営力向上計画の変更に係る認定申請書",
+        "令和8年12月5日付け（20261205東北第1号）で認定を受けた経営力向上計画について下記のとおり変更したいので、中小企業等経営強化法第18条第1項の規定に基づき認定を申請します。",
+        "設備等の追加・変更・取りやめ、実施時期の延長",
+      ])
+        expect(text).toContain(part);
+    });
+
+    test("不動産の取得を含めば様式第4になる", async () => {
+      const withRealEstate = withFields(changedPlan, "change", { realEstate: "yes" });
+      expect(textOf((await print(changeForm(withRealEstate))).bytes, 1)).toContain("様式第4");
+    });
+
+    test("中身の分からない紙の認定では、変更前は添付の写しのとおりと書く", async () => {
+      const text = textOf((await print(changeForm(changedPlan, null))).bytes);
+      expect(text).toContain("変更前の内容は、添付した認定通知書及び計画の写しのとおり。");
+    });
+
+    test("五千文字の文章を直しても、前も後も失わず、余白に入らない", async () => {
+      const [before, after] = ["工程を集約する。", "検査を自動化する。"].map((sentence) =>
+        sentence.repeat(600),
+      );
+      const [base, next] = [before, after].map((business) =>
+        withFields(changedPlan, "present-state", { business: business ?? "" }),
+      );
+      const { bytes } = await print(changeForm(next, base));
+      const text = textOf(bytes);
+      expect(text.match(/集/gu)?.length).toBeGreaterThanOrEqual(600);
+      // 対照と別紙の二か所。
+      expect(text.match(/動/gu)?.length).toBeGreaterThanOrEqual(2 * 600);
+      for (const line of linesOf(bytes).filter(({ yMin }) => yMin < A4.height - 60)) {
+        expect(line.yMax).toBeLessThanOrEqual(A4.height - MARGIN.bottom + 4);
+        expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1);
+      }
+    });
   });
 
   test("別紙に、すべての節の見出しと値が入る", async () => {

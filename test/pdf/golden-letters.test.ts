@@ -31,6 +31,7 @@ import {
   warehouse,
 } from "#test/support/example-plans.ts";
 import { linesOf, rendered, type TextLine, textOf } from "./pdf-inspection.ts";
+import { changeForm } from "./change-form.ts";
 import { CREATED_AT, filedForm, noticeFor, receipt } from "./plan-fixtures.ts";
 
 const pdf = createPdfRenderer({ threads: 0 });
@@ -105,6 +106,7 @@ describe("全文の手本", () => {
   test.each([
     ["receipt", "receipt/v1", receipt()],
     ["application-form", "application-form/v1", filedForm()],
+    ["application-form-change", "application-form/v1", changeForm()],
   ])("%s", async (name, template, data) => {
     expect(textOf((await print(template, data)).bytes)).toBe(golden(name));
   });

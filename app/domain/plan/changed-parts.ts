@@ -51,6 +51,10 @@ export function changedParts(base: PlanDocument, now: PlanDocument): ChangedPart
   };
 }
 
+/** 一つの変わった所の鍵。値の欄は一つ、表は行ごとに一つ。 */
+export const rowOfChange = ({ section, field, row }: DocumentChange): string =>
+  row === undefined ? placeOf(section, field) : placeOf(section, field.split(".")[0] ?? field, row.id);
+
 const placeOf = (...parts: readonly string[]): string => parts.join("\n");
 
 const planPart = (document: PlanDocument): PlanDocument => ({

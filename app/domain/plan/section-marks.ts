@@ -2,7 +2,7 @@
  * 変わった所の印。欄、行、セルごとに、認定を受けた計画の値を添える。
  * 入力画面、確認画面、様式 PDF、審査の記録が同じ印を出す。
  */
-import { changedParts } from "./changed-parts.ts";
+import { changedParts, rowOfChange } from "./changed-parts.ts";
 import type { DocumentChange } from "./document-difference.ts";
 import type { DocumentSection, PlanDocument } from "./document.ts";
 import { changeSection } from "./sections/change.ts";
@@ -55,8 +55,15 @@ export type DocumentMarks = {
  * @param base 変える元の版の木
  * @param now 変更認定申請の木
  */
-export function documentMarks(base: PlanDocument, now: PlanDocument): DocumentMarks {
-  const bySection = Map.groupBy(changedParts(base, now).changes, ({ section }) => section);
+export const documentMarks = (base: PlanDocument, now: PlanDocument): DocumentMarks =>
+  marksFrom(changedParts(base, now).changes, now);
+
+/**
+ * @param changes 変える元の版との違い（changedParts）
+ * @param now 変更認定申請の木
+ */
+export function marksFrom(changes: readonly DocumentChange[], now: PlanDocument): DocumentMarks {
+  const bySection = Map.groupBy(changes, ({ section }) => section);
   const present = new Map(now.sections.map((section) => [section.id, section]));
   const marks = new Map(
     [...bySection].map(([id, changes]) => [id, marksOf(changes, present.get(id)?.entries ?? [])]),
@@ -99,7 +106,7 @@ function marksOf(changes: readonly DocumentChange[], entries: DocumentSection["e
   const values = new Map<string, ChangedValue>();
   const rows = new Map<string, Map<string, RowMark>>();
   const removedRows = new Map<string, RemovedRow[]>();
-  for (const own of Map.groupBy(changes, placeOf).values()) {
+  for (const own of Map.groupBy(changes, rowOfChange).values()) {
     const [first] = own;
     if (first === undefined || !isShown(first)) continue;
     const { field, row } = first;
@@ -116,7 +123,7 @@ function marksOf(changes: readonly DocumentChange[], entries: DocumentSection["e
     }
   }
   return {
-    count: new Set(changes.map(placeOf)).size,
+    count: new Set(changes.map(rowOfChange)).size,
     values,
     rows,
     removedRows,
@@ -126,9 +133,6 @@ function marksOf(changes: readonly DocumentChange[], entries: DocumentSection["e
 
 const tableOf = (field: string): string => field.split(".")[0] ?? field;
 const columnOf = (field: string): string => field.split(".")[1] ?? "";
-const placeOf = ({ field, row }: DocumentChange): string =>
-  row === undefined ? field : `${tableOf(field)} ${row.id}`;
-
 /** 変わった所だけを残した木。変更事項の区画は残す。 */
 export const onlyChanged = (document: PlanDocument, marks: DocumentMarks): PlanDocument => ({
   ...document,

@@ -3,9 +3,11 @@ import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
 import { expectedCertification } from "#app/domain/plan/certification-forecast.ts";
 import { spokenReceiptNumber } from "#app/domain/plan/receipt-number.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
-import type { SubmissionRow } from "#db/queries/applications.ts";
+import { findApplication, type SubmissionRow } from "#db/queries/applications.ts";
 import { submissionAttachmentsOf } from "#db/queries/attachments.ts";
 import type { UseCaseContext } from "../context.ts";
+import { baseSubmission } from "../plans/change-base.server.ts";
+import { formChange } from "./form-change.ts";
 import { formCover, typedWord } from "./form-cover.ts";
 import type { PaperKind } from "./paper.ts";
 
@@ -14,16 +16,25 @@ export async function filedPaperValues(
   submission: SubmissionRow,
   kind: PaperKind,
 ): Promise<Readonly<Record<string, unknown>>> {
-  return kind === "applicationForm" ? formValues(submission) : receiptValues(context, submission);
+  return kind === "applicationForm" ? formValues(context, submission) : receiptValues(context, submission);
 }
 
-const formValues = (submission: SubmissionRow): Readonly<Record<string, unknown>> => ({
-  document: submission.document,
-  cover: formCover(submission.answers, submission.routing.addressee, tokyoDay(submission.filedAt)),
-  posting: null,
-  watermark: null,
-  receiptNumber: submission.receiptNumber,
-});
+async function formValues(
+  context: UseCaseContext,
+  submission: SubmissionRow,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { answers, document, routing, filedAt, receiptNumber } = submission;
+  const application = await findApplication(context.database, submission.applicationId);
+  const base = application === undefined ? null : await baseSubmission(context, application);
+  return {
+    document,
+    change: formChange(answers, document, base?.document ?? null),
+    cover: formCover(answers, routing.addressee, tokyoDay(filedAt)),
+    posting: null,
+    watermark: null,
+    receiptNumber,
+  };
+}
 
 async function receiptValues(
   context: UseCaseContext,

@@ -11,6 +11,7 @@ import { type CheckedApplication, checkApplication } from "../applications/check
 import type { OwnApplication } from "../applications/load-own-application.server.ts";
 import { currentRulebook, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { formChange } from "./form-change.ts";
 import { formCover, typedWord } from "./form-cover.ts";
 import { formFileName, paperTemplates } from "./paper.ts";
 import type { PrintedForm } from "./print-draft-form.server.ts";
@@ -53,13 +54,14 @@ export async function printPostalForm(
   const posting = await preparePosting(context, input);
   if (!posting.ok) return posting;
   const { checked, filing } = posting.value;
-  const { application, draft, document } = checked;
+  const { application, draft, document, base } = checked;
   const company = draft.answers["company"] ?? {};
   const rendered = await renderPaper(
     pdf,
     paperTemplates.applicationForm,
     {
       document,
+      change: formChange(draft.answers, document, base),
       cover: formCover(draft.answers, filing.addressee, null),
       posting: {
         office: filing.office,

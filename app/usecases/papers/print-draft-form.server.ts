@@ -6,6 +6,7 @@ import { checkApplication } from "../applications/check-application.server.ts";
 import { loadOwnApplication, type OwnApplication } from "../applications/load-own-application.server.ts";
 import type { UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
+import { formChange } from "./form-change.ts";
 import { formCover } from "./form-cover.ts";
 import { formFileName, paperTemplates } from "./paper.ts";
 import { renderPaper } from "./render-paper.server.ts";
@@ -26,13 +27,14 @@ export async function printDraftForm(
   if (!isEditable(loaded.value.status)) return ok(null);
   const checked = await checkApplication(context, input);
   if (!checked.ok) return checked;
-  const { application, draft, document, routing } = checked.value;
+  const { application, draft, document, base, routing } = checked.value;
   const addressee = routing.kind === "decided" ? routing.routing.addressee : "";
   const rendered = await renderPaper(
     pdf,
     paperTemplates.applicationForm,
     {
       document,
+      change: formChange(draft.answers, document, base),
       cover: formCover(draft.answers, addressee, null),
       posting: null,
       watermark: "下書き",

@@ -12,6 +12,31 @@ const EM = LETTER.size;
 const APPLICANT_WIDTH = CONTENT_WIDTH * 0.66;
 const APPLICANT_LABEL_WIDTH = 7.5 * EM;
 
+/** 変更の申請の文の「下記」。変更事項の内容は、続く頁に書く。 */
+function ChangeItems({ subjects }: { readonly subjects: readonly string[] }): ReactElement {
+  const label = 10 * EM;
+  return (
+    <View style={{ marginTop: 2 * EM }}>
+      <JapaneseText type={LETTER} width={CONTENT_WIDTH} align="center" box={{ marginBottom: EM }}>
+        記
+      </JapaneseText>
+      {[
+        ["1　変更事項", subjects.join("、")],
+        ["2　変更事項の内容", "次の頁のとおり"],
+      ].map(([name = "", value = ""]) => (
+        <View key={name} style={{ flexDirection: "row", marginBottom: 0.5 * EM }}>
+          <JapaneseText type={LETTER} width={label} box={{ width: label }}>
+            {name}
+          </JapaneseText>
+          <JapaneseText type={LETTER} width={CONTENT_WIDTH - label} box={{ width: CONTENT_WIDTH - label }}>
+            {value}
+          </JapaneseText>
+        </View>
+      ))}
+    </View>
+  );
+}
+
 const PAPER_NOTE = "用紙の大きさは、日本産業規格A4とする。";
 
 const UNDATED = "令和　　年　　月　　日";
@@ -44,7 +69,7 @@ function ApplicantBlock({ applicant }: { readonly applicant: Applicant }): React
 }
 
 export function CoverSheet({ form }: { readonly form: FormV1 }): ReactElement {
-  const { cover, document } = form;
+  const { cover, document, change } = form;
   return (
     <View>
       <JapaneseText type={TYPE.body}>{cover.heading.form}</JapaneseText>
@@ -73,7 +98,8 @@ export function CoverSheet({ form }: { readonly form: FormV1 }): ReactElement {
       <View style={{ marginTop: 3 * EM }}>
         <Paragraphs>{[cover.heading.sentence]}</Paragraphs>
       </View>
-      <View style={{ marginTop: 6 * EM }}>
+      {change === null ? null : <ChangeItems subjects={change.subjects} />}
+      <View style={{ marginTop: change === null ? 6 * EM : 2 * EM }}>
         <JapaneseText type={TYPE.body}>（備考）</JapaneseText>
         <JapaneseText type={TYPE.body} width={CONTENT_WIDTH} box={{ marginLeft: TYPE.body.size }}>
           {PAPER_NOTE}

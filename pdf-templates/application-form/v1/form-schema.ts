@@ -1,5 +1,6 @@
 /** 様式第1 v1 が受け取る値。鑑（cover）と、app/domain/plan/document.ts の PlanDocument。 */
 import { z } from "zod";
+import type { DocumentChange } from "#app/domain/plan/document-difference.ts";
 import type { PlanDocument } from "#app/domain/plan/document.ts";
 import { civilDate, line, requiredLine, substituted } from "../../shared/field-schemas.ts";
 
@@ -54,8 +55,35 @@ const planDocument = z.object({
   ),
 }) satisfies z.ZodType<PlanDocument>;
 
+const change = z.object({
+  section: z.string(),
+  sectionTitle: line,
+  field: z.string(),
+  label: line,
+  row: z
+    .object({
+      id: z.string(),
+      table: line,
+      position: z.number().int(),
+      kind: z.enum(["added", "removed", "changed"]),
+    })
+    .exactOptional(),
+  before: text,
+  after: text,
+}) satisfies z.ZodType<DocumentChange>;
+
 export const formSchema = z.object({
   document: planDocument,
+  /** 変更認定申請のこと。新規の申請では null。 */
+  change: z
+    .object({
+      /** 変更する事項。 */
+      subjects: z.array(requiredLine),
+      /** 認定を受けた計画からの違い。中身の分からない紙の認定では null。 */
+      changes: z.array(change).nullable(),
+    })
+    .nullable()
+    .default(null),
   cover: z.object({
     /** 様式の番号、申請の文、その文が未確認のときの断り（確かめた文では空）。 */
     heading: z.object({ form: requiredLine, sentence: requiredLine, note: line }),
