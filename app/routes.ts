@@ -34,6 +34,7 @@ export default [
     route("accounts", "routes/applicant/accounts.tsx"),
     route("applications/new", "routes/applicant/start.tsx"),
     route("applications/change", "routes/applicant/start-change.tsx"),
+    route("plans/:plan/minor-change", "routes/applicant/minor-change.tsx"),
     route("applications/:id", "routes/applicant/application.tsx"),
     route("applications/:id/sections/:section", "routes/applicant/section.tsx"),
     route("applications/:id/sections/:section/draft", "routes/applicant/section-draft.ts"),

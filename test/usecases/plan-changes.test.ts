@@ -9,6 +9,7 @@ import { loadDraft } from "#app/usecases/applications/load-own-application.serve
 import { certifyPlan } from "#app/usecases/certification/certify-plan.server.ts";
 import { revokeCertificate } from "#app/usecases/certification/revoke-certificate.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
+import { notifyMinorChange } from "#app/usecases/plans/notify-minor-change.server.ts";
 import { openChangeStart } from "#app/usecases/plans/open-change-start.server.ts";
 import { type ChangeFrom, startChange } from "#app/usecases/plans/start-change.server.ts";
 import { findApplication, latestSubmission } from "#db/queries/applications.ts";
@@ -255,6 +256,42 @@ describe("紙で受けた認定", () => {
     expect(
       refusalOf(await start({ kind: "paper", typed: { ...typed, end: "2028-05", number: "" } })),
     ).toMatchObject({ kind: "invalid", errors: { number: [expect.anything()], end: [expect.anything()] } });
+  });
+});
+
+describe("軽微な変更の届出", () => {
+  const typed = { subject: "representative", text: "令和9年4月1日に、代表取締役が髙橋美咲に代わった。" };
+  const notify = (intentKey: string, change: Partial<typeof typed> = {}) =>
+    notifyMinorChange(first.applicant, {
+      companyKey: first.companyKey,
+      planId: first.applicationId,
+      intentKey,
+      typed: { ...typed, ...change },
+    });
+  const notices = async () =>
+    (await planEventsOf(database(), first.applicationId)).filter(
+      ({ type }) => type === "plan.minorChangeNotified.v1",
+    );
+
+  it("計画の中身を変えずに歩みに残り、局にメールで知らせ、同じ鍵の二度目は何もしない", async () => {
+    const before = await planOf();
+    for (const key of ["once", "once"]) expectOk(await notify(key));
+    expect((await notices()).map(({ data }) => data)).toEqual([typed]);
+    expect(await planOf()).toEqual(before);
+    await first.work();
+    const sent = database()
+      .raw.prepare("select subject, to_address from mails where template = 'minorChange'")
+      .all() as readonly { readonly subject: string; readonly to_address: string }[];
+    expect(sent.length).toBeGreaterThan(0);
+    expect(new Set(sent.map(({ to_address }) => to_address)).size).toBe(sent.length);
+  });
+
+  it("書き足りない届出は欄ごとに断り、歩みに残さない", async () => {
+    expect(refusalOf(await notify("faulty", { subject: "", text: " " }))).toMatchObject({
+      kind: "invalid",
+      errors: { subject: [expect.anything()], text: [expect.anything()] },
+    });
+    expect(await notices()).toHaveLength(1);
   });
 });
 

@@ -119,6 +119,13 @@ const templates = {
       "次の画面で内容を確かめて、回答してください。",
     ],
   },
+  minorChange: {
+    subject: "軽微な変更の届出がありました",
+    lines: ({ companyName }) => [
+      `${companyName} から、認定を受けた計画の軽微な変更の届出がありました。`,
+      "内容は、次の画面の「計画の歩み」で確かめてください。",
+    ],
+  },
   consultationAnswered: {
     subject: "ほかの局から回答がありました",
     lines: ({ officeName }) => [

@@ -93,6 +93,7 @@ const templateKinds = {
   messageArrived: { company: "messages", staff: "messages" },
   consultationAsked: { company: null, staff: "consultations" },
   consultationAnswered: { company: null, staff: "answers" },
+  minorChange: { company: null, staff: null },
 } as const satisfies Record<
   MailTemplateName,
   { readonly company: CompanyKind | null; readonly staff: StaffKind | null }

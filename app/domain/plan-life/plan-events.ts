@@ -1,5 +1,7 @@
 /** 認定の後の計画に起きたこと。plan_events に追記し、計画の歩みとして見せる。 */
 
+import type { MinorChange } from "./minor-change.ts";
+
 /** 認定された版。 */
 type CertifiedVersion = {
   readonly version: number;
@@ -19,4 +21,5 @@ export type PlanEvent =
       readonly type: "plan.changed.v1";
       readonly data: CertifiedVersion & { readonly applicationId: string };
     }
+  | { readonly type: "plan.minorChangeNotified.v1"; readonly data: MinorChange }
   | { readonly type: "plan.revoked.v1"; readonly data: { readonly on: string; readonly reason: string } };

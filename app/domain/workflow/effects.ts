@@ -20,4 +20,5 @@ export type MailTemplateName =
   | "declined"
   | "messageArrived"
   | "consultationAsked"
-  | "consultationAnswered";
+  | "consultationAnswered"
+  | "minorChange";

@@ -1,7 +1,7 @@
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
 import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
-import { applicationPath } from "./paths.ts";
+import { applicationPath, minorChangePath } from "./paths.ts";
 
 export type ChangeablePlanWords = {
   readonly id: string;
@@ -46,6 +46,11 @@ export function ChangeablePlans(props: {
           </p>
         </>
       )}
+      <p className="mt-3">
+        <a className="link" href={minorChangePath(companyKey, plan.id)}>
+          代表者の交代など、軽微な変更を届け出る<span className="sr-only">（{plan.number}）</span>
+        </a>
+      </p>
     </DescriptionCard>
   ));
 }

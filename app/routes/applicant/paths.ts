@@ -4,6 +4,9 @@ import type { CertificatePaths } from "../certificate-view.server.ts";
 export type Place = { readonly companyKey: string; readonly applicationId: string };
 
 export const companyPath = (companyKey: string): string => `/c/${companyKey}`;
+/** 軽微な変更の届出。 */
+export const minorChangePath = (companyKey: string, planId: string): string =>
+  `${companyPath(companyKey)}/plans/${planId}/minor-change`;
 /** 認定を受けた計画の変更認定申請を始める。 */
 export const startChangePath = (companyKey: string): string =>
   `${companyPath(companyKey)}/applications/change`;

@@ -28,6 +28,7 @@ const subjects = {
   messageArrived: "連絡が届いています",
   consultationAsked: "回答をお願いします",
   consultationAnswered: "ほかの局から回答がありました",
+  minorChange: "軽微な変更の届出がありました",
 } as const satisfies Record<MailTemplateName, string>;
 const cases = Object.entries(subjects) as [MailTemplateName, string][];
 
