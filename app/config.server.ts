@@ -1,4 +1,5 @@
 /** 設定。環境変数を読む唯一の場所。起動時に一度だけ検査する。 */
+import { join } from "node:path";
 import { z } from "zod";
 import type { StaffAccess } from "./domain/access/staff-groups.ts";
 import { type DirectoryMode, directoryModes } from "./adapters/company-directory/embedded/directory-modes.ts";
@@ -19,6 +20,8 @@ const environment = z
     /** 利用者が見る公開の URL。末尾の / は付けない。 */
     ORIGIN: blankAsMissing(z.url()),
     DATA_DIR: z.string().min(1).default("var"),
+    /** 監査の控えの置き場。データベースとは別の媒体にする。 */
+    AUDIT_HEADS_DIR: blankAsMissing(z.string()),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     GBIZID_ISSUER: blankAsMissing(z.url()),
     GBIZID_CLIENT_ID: blankAsMissing(z.string()),
@@ -126,6 +129,8 @@ export type Config = {
   readonly host: string;
   readonly origin: string | null;
   readonly dataDir: string;
+  /** 監査の控えの置き場。 */
+  readonly auditHeadsDir: string;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
   /** null なら模擬の GビズID を使う。 */
   readonly gbizid: IssuerConfig | null;
@@ -220,6 +225,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: values.HOST,
     origin: values.ORIGIN?.replace(/\/$/u, "") ?? null,
     dataDir: values.DATA_DIR,
+    auditHeadsDir: values.AUDIT_HEADS_DIR ?? join(values.DATA_DIR, "audit-heads"),
     logLevel: values.LOG_LEVEL,
     staffAccess: {
       namedGroups: values.STAFF_GROUP_NAMES === undefined ? demo : values.STAFF_GROUP_NAMES === "named",

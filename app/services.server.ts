@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
+import { createAuditHeads } from "./adapters/audit-heads/audit-heads-folder.server.ts";
 import type { Clock } from "./adapters/clock/clock-port.ts";
 import { systemClock } from "./adapters/clock/system-clock.server.ts";
 import type { CompanyDirectory } from "./adapters/company-directory/company-directory-port.ts";
@@ -148,6 +149,7 @@ export function createServices(
     spreadsheets: { csv: writeCsv, xlsx: writeXlsx },
     workbook: writeWorkbook,
     rulebookFiles: createRulebookFiles(readWorkbook),
+    auditHeads: createAuditHeads(config.auditHeadsDir),
     storage: createDiskStorage(join(config.dataDir, "files")),
     exportFiles: createExportFiles(join(config.dataDir, "exports")),
     uploads: createDiskUploadStore(join(config.dataDir, "quarantine")),

@@ -23,6 +23,7 @@ import {
 import { mailJob } from "./usecases/notifications/mail-job.ts";
 import { sendMail } from "./usecases/notifications/send-mail.server.ts";
 import { createSteadyLane } from "./usecases/operations/steady-lane.server.ts";
+import { keepAuditHead } from "./usecases/operations/keep-audit-head.server.ts";
 import { createBulkLane } from "./usecases/operations/bulk-lane.server.ts";
 import { runExport, sweepExports } from "./usecases/review/background-exports.server.ts";
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
@@ -58,6 +59,7 @@ const replayJob = z.object({ replayId: z.string(), from: z.number().int() });
 const exportJob = z.object({ exportId: z.string() });
 const clientJob = z.object({ clientId: z.string(), change: z.number().int() });
 const factsJob = z.object({ corporateNumber: z.string() });
+const headJob = z.object({ day: z.string() });
 const scanJob = z.object({ attachmentId: z.string(), uploadId: z.string() });
 
 export type Worker = {
@@ -127,6 +129,9 @@ export function startWorker(services: Services): Worker {
         return remindReports(context(job), remindJob.parse(job.payload));
       case "exportList":
         return runExport(context(job), services, exportJob.parse(job.payload));
+      case "keepAuditHead":
+        await keepAuditHead(context(job), services, headJob.parse(job.payload).day);
+        return;
       case "sweepAttachments":
         services.log.info(await sweepAttachments(context(job), services), "添付の片付け");
         await sweepExports(context(job), services);
@@ -145,6 +150,7 @@ export function startWorker(services: Services): Worker {
       enqueueEach(
         services.database,
         [
+          { topic: "keepAuditHead", key: day, payload: { day } },
           { topic: "sweepAttachments", key: day, payload: {} },
           { topic: REMIND_REPORTS, key: day, payload: { day } },
           ...waitingMonths(services)

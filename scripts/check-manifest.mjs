@@ -6,14 +6,15 @@
  * 終了コード: 0 合っている、1 合わない、2 引数の誤り。
  */
 import { createHash, verify, X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const FORMAT = "keieiryoku-certificate/v1";
 const usage = "使い方: node check-manifest.mjs 通知書.pdf 通知書.jws --ca 認証局.pem [--at 瞬間]";
 
 /** 合わない理由。 */
-class Mismatch extends Error {}
+export class Mismatch extends Error {}
 
 const decoded = (part) => JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
 
@@ -36,7 +37,8 @@ function trustedSigner(chain, authorities, at) {
   }
 }
 
-function check(pdf, jws, authorities, at) {
+/** 署名を確かめた中身。 */
+export function openSigned(jws, format, authorities, at) {
   const [header, payload, signature, ...rest] = jws.trim().split(".");
   if (signature === undefined || rest.length > 0) throw new Mismatch("目録が JWS の形ではありません。");
   const { alg, x5c, crit } = decoded(header);
@@ -46,16 +48,20 @@ function check(pdf, jws, authorities, at) {
   const signed = Buffer.from(`${header}.${payload}`, "ascii");
   if (!verify("RSA-SHA256", signed, signer.publicKey, Buffer.from(signature, "base64url")))
     throw new Mismatch("目録の署名が合いません。");
-  const manifest = decoded(payload);
-  if (manifest.format !== FORMAT)
-    throw new Mismatch(`目録の形 ${manifest.format} を、この道具は知りません。`);
+  const content = decoded(payload);
+  if (content.format !== format) throw new Mismatch(`目録の形 ${content.format} を、この道具は知りません。`);
+  return { ...content, signer: signer.subject.replaceAll("\n", ", ") };
+}
+
+function check(pdf, jws, authorities, at) {
+  const manifest = openSigned(jws, FORMAT, authorities, at);
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   if (pdf.length !== manifest.pdf.size || sha256 !== manifest.pdf.sha256)
     throw new Mismatch("PDF のバイト列が、目録と違います。");
-  return { ...manifest, signer: signer.subject.replaceAll("\n", ", ") };
+  return manifest;
 }
 
-function certificatesIn(pem) {
+export function certificatesIn(pem) {
   const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   return found.map((one) => new X509Certificate(one));
 }
@@ -85,4 +91,6 @@ function main(args) {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+// check-audit.mjs からは、部品としてだけ読まれる。
+if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
+  process.exitCode = main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 /** ルートがユースケースに渡す道具一式。services.server.ts が作る。 */
+import type { AuditHeads } from "#app/adapters/audit-heads/audit-heads-port.ts";
 import type { CompanyDirectory } from "#app/adapters/company-directory/company-directory-port.ts";
 import type { Clock } from "#app/adapters/clock/clock-port.ts";
 import type { EditionWork } from "#app/adapters/edition-work/edition-work-port.ts";
@@ -43,6 +44,8 @@ export type ToolBox = {
   readonly pdf: PdfRenderer;
   readonly editionWork: EditionWork;
   readonly signer: DocumentSigner;
+  /** 監査の控えの置き場。 */
+  readonly auditHeads: AuditHeads;
   readonly storage: DocumentStorage;
   /** 一覧の書出しのファイル。 */
   readonly exportFiles: ExportFiles;

@@ -1,5 +1,6 @@
 /** 監査の鎖を先頭から末尾まで調べる。書込みを止めずに、少しずつ読む。 */
 import { asc, gt } from "drizzle-orm";
+import type { HeadChecker } from "../audit-heads.ts";
 import { CHAIN_START, type ChainBreak, firstBreak } from "../audit-chain.ts";
 import type { Database } from "../client.ts";
 import { auditEntries } from "../schema/index.ts";
@@ -19,10 +20,11 @@ export type ChainReport = {
 /**
  * @param options.anchor 前に控えた一点。その行が今もそのハッシュであることを確かめる
  * @param options.pageSize 一度に読む行の数
+ * @param options.heads 外に控えた頭の突き合わせ。読んだ行を渡す
  */
 export async function verifyAuditChain(
   database: Database,
-  options: { readonly anchor?: ChainAnchor; readonly pageSize?: number } = {},
+  options: { readonly anchor?: ChainAnchor; readonly pageSize?: number; readonly heads?: HeadChecker } = {},
 ): Promise<ChainReport> {
   const { anchor, pageSize = 2_000 } = options;
   let head = null as ChainAnchor | null;
@@ -38,6 +40,7 @@ export async function verifyAuditChain(
       .all();
     const broken = firstBreak(page, head?.hash ?? CHAIN_START);
     rows += page.length;
+    options.heads?.feed(page);
     const last = page.at(-1);
     if (broken !== null || last === undefined) {
       const lost =

@@ -5,6 +5,7 @@ const isAction = (code: string): code is Action => Object.hasOwn(ACTION_NAMES, c
 /** 権限の表にない記録（断った操作、ログインなど）の言葉。 */
 const others: Readonly<Record<string, string>> = {
   "access.refused": "断った操作",
+  "audit.keepHead": "監査の控え",
   "session.start": "ログイン",
   "session.refused": "ログインを断ったこと",
   "access.askChange": "職員の権限の変更の求め",
