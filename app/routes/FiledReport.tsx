@@ -66,7 +66,7 @@ export function FiledReport({ filed }: { readonly filed: FiledView }) {
               { key: "label", header: "実施事項", rowHeader: true, nowrap: true, cell: ({ label }) => label },
               { key: "description", header: "計画の内容", cell: ({ description }) => description },
               { key: "state", header: "状況", nowrap: true, cell: ({ state }) => state },
-              { key: "note", header: "説明", cell: ({ note }) => note },
+              { key: "note", header: "説明", width: 4, cell: ({ note }) => note },
             ]}
           />
         </div>

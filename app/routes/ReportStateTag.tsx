@@ -5,7 +5,7 @@ import type { Tone } from "#app/ui/tones.ts";
 const tones: Readonly<Record<ReportState, Tone>> = {
   upcoming: "neutral",
   due: "info",
-  overdue: "danger",
+  overdue: "warning",
   filed: "progress",
   received: "success",
 };

@@ -116,7 +116,7 @@ describe("翌月のはじめの業務日", () => {
         ministry: "経済産業省",
         prefecture: "宮城県",
         industry: expect.stringMatching(/^\d{4} .+/u),
-        certified: "令和8年12月1日（新規）",
+        certified: "令和8年12月1日 新規",
         later: "",
       },
     ]);

@@ -31,7 +31,7 @@ export type ScheduledPlan = {
   readonly closingMonth: number | null;
   /** 計画が途中で終わった日。終わっていなければ null。 */
   readonly endedOn: CivilDate | null;
-  /** この計画をポータルで扱い始めた日。それより前に期限の来た年は求めない。 */
+  /** この計画をポータルで扱い始めた日（認定の日など）。それより前に終わった事業年度は求めない。 */
   readonly heldFrom: CivilDate;
 };
 
@@ -42,7 +42,7 @@ export function reportYears(plan: ScheduledPlan): readonly ReportYear[] {
   for (let at = plan.startMonth; at <= plan.endMonth; at = shiftMonth(at, 1)) {
     if (Number(at.slice(5)) !== month) continue;
     const dueOn = lastDayOf(shiftMonth(at, REPORT_RULE.monthsAfterClosing));
-    if (dueOn < plan.heldFrom || (plan.endedOn !== null && at >= monthOf(plan.endedOn))) continue;
+    if (lastDayOf(at) < plan.heldFrom || (plan.endedOn !== null && at >= monthOf(plan.endedOn))) continue;
     years.push({ year: Number(at.slice(0, 4)), closing: at, opensOn: firstDayOf(shiftMonth(at, 1)), dueOn });
   }
   return years;
@@ -60,7 +60,7 @@ export type ReportState = "upcoming" | "due" | "overdue" | "filed" | "received";
 export const reportStateWords: Readonly<Record<ReportState, string>> = {
   upcoming: "まだ書けません",
   due: "提出待ち",
-  overdue: "期限を過ぎています",
+  overdue: "目安の日を過ぎています",
   filed: "提出済み",
   received: "受領済み",
 };

@@ -36,13 +36,12 @@ export const loader = guarded("public", "publication.view", async ({ useCase, pa
 });
 
 const columns: readonly TableColumn<PlanRow>[] = [
-  { key: "ministry", header: "主務大臣の省庁", nowrap: true, cell: ({ ministry }) => ministry },
-  { key: "prefecture", header: "都道府県", nowrap: true, cell: ({ prefecture }) => prefecture },
   {
     key: "name",
     header: "事業者の名称",
     rowHeader: true,
-    cell: ({ name, corporateNumber }) => (
+    width: 4,
+    cell: ({ name, corporateNumber, later }) => (
       <>
         {name}
         {corporateNumber !== "" && (
@@ -50,17 +49,19 @@ const columns: readonly TableColumn<PlanRow>[] = [
             法人番号 {corporateNumber}
           </span>
         )}
+        {later !== "" && (
+          <span className="block pt-1">
+            <Tag tone="danger">{later}</Tag>
+          </span>
+        )}
       </>
     ),
   },
-  { key: "industry", header: "事業分野", cell: ({ industry }) => industry },
-  { key: "certified", header: "認定日", cell: ({ certified }) => certified },
+  { key: "ministry", header: "主務大臣の省庁", nowrap: true, cell: ({ ministry }) => ministry },
+  { key: "prefecture", header: "都道府県", nowrap: true, cell: ({ prefecture }) => prefecture },
+  { key: "industry", header: "事業分野", width: 3, cell: ({ industry }) => industry },
+  { key: "certified", header: "認定日", nowrap: true, cell: ({ certified }) => certified },
   { key: "number", header: "文書番号", cell: ({ number }) => number },
-  {
-    key: "later",
-    header: "その後",
-    cell: ({ later }) => later !== "" && <Tag tone="danger">{later}</Tag>,
-  },
 ];
 
 export default function PublishedMonth() {

@@ -30,7 +30,7 @@ const planRow = (plan: ListedPlan) => ({
   ministry: plan.ministry,
   prefecture: plan.prefectureName,
   industry: `${plan.industryCode} ${plan.industryName}`.trim(),
-  certified: `${dateText(plan.certifiedOn)}（${publishedKindWords[plan.kind]}）`,
+  certified: `${dateText(plan.certifiedOn)} ${publishedKindWords[plan.kind]}`,
   later: plan.later === null ? "" : `${dateText(plan.later.on)} ${laterNoticeWords[plan.later.kind]}`,
 });
 export type PlanRow = ReturnType<typeof planRow>;

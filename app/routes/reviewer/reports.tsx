@@ -19,7 +19,7 @@ export const meta = () => [{ title: "実施状況報告 | 経営力向上計画 
 
 const titles: Readonly<Record<ReportList, string>> = {
   filed: "届いた報告",
-  overdue: "期限を過ぎた報告",
+  overdue: "目安の日を過ぎた報告",
   due: "提出を待つ報告",
   received: "受け取った報告",
 };

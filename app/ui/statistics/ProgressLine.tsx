@@ -11,7 +11,9 @@ export type ProgressPoint = {
 const WIDTH = 480;
 const HEIGHT = 220;
 const LEFT = 72;
-const RIGHT = 24;
+const RIGHT = 36;
+/** 縦の目盛りの字と、初めの点の間。 */
+const INSET = 28;
 const TOP = 16;
 const BOTTOM = 36;
 
@@ -37,7 +39,7 @@ export function ProgressLine({
   const room = high === low ? Math.max(1, Math.abs(high) * 0.1) : (high - low) * 0.15;
   const [bottom, top] = [low - room, high + room];
   const x = (index: number): number =>
-    LEFT + ((WIDTH - LEFT - RIGHT) * index) / Math.max(1, points.length - 1);
+    LEFT + INSET + ((WIDTH - LEFT - INSET - RIGHT) * index) / Math.max(1, points.length - 1);
   const y = (value: number): number =>
     TOP + (HEIGHT - TOP - BOTTOM) * (1 - (value - bottom) / (top - bottom));
   const line = (read: (point: ProgressPoint) => number | null): string =>
@@ -83,7 +85,7 @@ export function ProgressLine({
             <text
               x={x(index)}
               y={HEIGHT - 12}
-              textAnchor={index === 0 ? "start" : index === points.length - 1 ? "end" : "middle"}
+              textAnchor="middle"
               className="fill-solid-gray-900 text-[14px]"
             >
               {label}

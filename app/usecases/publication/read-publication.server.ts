@@ -33,7 +33,7 @@ export type Publication = {
 };
 
 /** 一枚に出す行数。 */
-const PAGE = 100;
+const PAGE = 50;
 
 /** 公表した月。新しい順。 */
 export function listPublications(context: UseCaseContext): readonly Publication[] {
@@ -88,8 +88,19 @@ export function openPublication(
     total: countPublished(reader, filter),
     before: input.after === 0 ? 0 : countPublished(reader, filter, input.after + 1),
     next: rows.length > PAGE ? (shown.at(-1)?.position ?? null) : null,
-    groups: publishedGroups(reader, month, edition),
+    groups: groupsOf(reader, month, edition),
   });
+}
+
+const remembered = new WeakMap<Connection, Map<string, ReturnType<typeof publishedGroups>>>();
+
+/** 公表した版は変わらないので、一度数えたら覚えておく。 */
+function groupsOf(reader: Connection, month: string, edition: number): ReturnType<typeof publishedGroups> {
+  const known = remembered.get(reader) ?? new Map<string, ReturnType<typeof publishedGroups>>();
+  const key = `${month}/${edition}`;
+  const groups = known.get(key) ?? publishedGroups(reader, month, edition);
+  remembered.set(reader, known.set(key, groups));
+  return groups;
 }
 
 /** 条件に合う行を、境目の後から limit 行まで。 */

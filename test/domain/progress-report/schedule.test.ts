@@ -70,8 +70,8 @@ describe("報告の年", () => {
     expect(years.map(({ year }) => year)).toEqual([2027]);
   });
 
-  it("ポータルで扱い始める前に期限の来た年は求めない", () => {
-    const years = reportYears({ ...plan, heldFrom: date("2028-07-01") });
+  it("認定より前、ポータルで扱い始めるより前に終わった事業年度は求めない", () => {
+    const years = reportYears({ ...plan, heldFrom: date("2028-04-01") });
     expect(years.map(({ year }) => year)).toEqual([2029]);
   });
 });
