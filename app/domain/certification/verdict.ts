@@ -20,6 +20,8 @@ export type IssuedEdition = {
   readonly latestEdition: number;
   /** 取り消した日 YYYY-MM-DD。取り消していなければ null。 */
   readonly revokedOn: string | null;
+  /** 旧基盤が発行し、引き継いだものか。 */
+  readonly oldPlatform: boolean;
 };
 
 /** 発行した取消しの通知書の記録。 */
@@ -72,7 +74,10 @@ export type ExaminedFile = {
 };
 
 /** 紙に書いてあること。 */
-export type PaperFacts = Pick<IssuedEdition, "number" | "edition" | "certifiedOn" | "name" | "signatory">;
+export type PaperFacts = Pick<
+  IssuedEdition,
+  "number" | "edition" | "certifiedOn" | "name" | "signatory" | "oldPlatform"
+>;
 
 export type DeclineFacts = Omit<IssuedDecline, "letter" | "sha256">;
 
@@ -95,13 +100,14 @@ export type Verdict =
   | { readonly kind: "changed"; readonly appended: boolean }
   | { readonly kind: "unknown" };
 
-const paperOf = ({ number, edition, certifiedOn, name, signatory }: IssuedEdition): PaperFacts => ({
+const paperOf = ({
   number,
   edition,
   certifiedOn,
   name,
   signatory,
-});
+  oldPlatform,
+}: IssuedEdition): PaperFacts => ({ number, edition, certifiedOn, name, signatory, oldPlatform });
 
 /** 符号で示された書類の答え。取消しは、認定通知書のどの版にも及ぶ。 */
 export function verdictOf(issued: IssuedLetter | undefined): Verdict {

@@ -43,3 +43,7 @@ export const confirmationRows = (paper: ConfirmationFacts): PaperRows => [
   { key: "type", label: "設備の類型", value: `${paper.type}類型` },
   ...partyRows(paper),
 ];
+
+/** 引き継いだ通知書であることの一文。 */
+export const oldPlatformLines = ({ oldPlatform }: PaperFacts): readonly string[] =>
+  oldPlatform ? ["前の電子申請のシステムが発行し、このポータルが記録を引き継いだ通知書です。"] : [];

@@ -6,6 +6,7 @@ import {
   dateWords,
   declineRows,
   type PaperRows,
+  oldPlatformLines,
   paperRows,
   revocationRows,
 } from "./verify-paper-rows.ts";
@@ -59,7 +60,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       return {
         tone: "success",
         title: "この認定通知書は、発行されたもので、有効です",
-        lines: [COMPARE],
+        lines: [COMPARE, ...oldPlatformLines(verdict.paper)],
         paper: paperRows(verdict.paper),
       };
     case "superseded":
@@ -73,7 +74,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       return {
         tone: "error",
         title: "この認定は、取り消されています",
-        lines: [`取り消した日：${dateWords(verdict.revokedOn)}`],
+        lines: [`取り消した日：${dateWords(verdict.revokedOn)}`, ...oldPlatformLines(verdict.paper)],
         paper: paperRows(verdict.paper),
       };
     case "declineNotice":

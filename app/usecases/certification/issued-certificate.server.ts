@@ -20,6 +20,7 @@ import {
   type RevocationRow,
   revocationOf,
 } from "#db/queries/certifications.ts";
+import { OLD_LETTER } from "#app/domain/hand-over/old-letter.ts";
 import { jobOf } from "#db/queries/operations.ts";
 import { ISSUE_TOPIC, issueJobKey } from "./issue-job.ts";
 
@@ -116,6 +117,7 @@ export async function issuedEdition(
     sha256: document?.sha256 ?? null,
     latestEdition: editions[0]?.edition ?? edition,
     revokedOn: revocation?.revokedOn ?? null,
+    oldPlatform: document?.templateVersion === OLD_LETTER,
   };
 }
 

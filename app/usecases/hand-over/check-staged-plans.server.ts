@@ -97,6 +97,7 @@ function checkPlan(tools: CheckingTools, staged: StagedParts, known: Known): voi
   }
   staging.mark(idsOf(checked.findings), "refused");
   for (const row of staged.versions) staging.replace(row.id, completeVersion(staged.plan.record, row.record));
+  for (const row of staged.certificates) staging.replace(row.id, { ...row.record, size: sizeOf(row, known) });
 }
 
 const sizeOf = ({ record }: Staged<"certificates">, { files }: Known): number | null =>

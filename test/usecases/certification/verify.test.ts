@@ -41,6 +41,7 @@ const paper = () => ({
   certifiedOn: "2026-12-01",
   name: "株式会社青葉精密製作所",
   signatory: "東北経済産業局長",
+  oldPlatform: false,
 });
 
 describe("発行した通知書", () => {
