@@ -1,15 +1,8 @@
 /** アカウントの引継ぎ。古いアカウントを閉じ、会社の鍵が変わるなら、会社の物をみな新しい鍵に移す。凍結した写しは変えない。 */
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import {
-  accounts,
-  applications,
-  confirmations,
-  noticeChoices,
-  planRequests,
-  plans,
-  sessions,
-} from "../schema/index.ts";
+import { currentCompanyTables } from "../company-tables.ts";
+import { accounts, applications, noticeChoices, planRequests, sessions } from "../schema/index.ts";
 import type { PlannedRows, WritePlan } from "../write-plan.ts";
 import { keepListing } from "./keep-listings.ts";
 import { keepShared } from "./keep-sharing.ts";
@@ -56,25 +49,25 @@ function moveCompany(
     toCompany,
   }: { readonly accountId: string; readonly fromCompany: string; readonly toCompany: string },
 ): void {
-  const companyKey = toCompany;
-  tx.update(accounts)
-    .set({ companyKey, updatedAt: at })
-    .where(and(eq(accounts.companyKey, fromCompany), ne(accounts.id, accountId)))
-    .run();
-  tx.update(plans).set({ companyKey }).where(eq(plans.companyKey, fromCompany)).run();
-  tx.update(confirmations).set({ companyKey }).where(eq(confirmations.companyKey, fromCompany)).run();
-  tx.update(planRequests).set({ companyKey }).where(eq(planRequests.companyKey, fromCompany)).run();
-  tx.update(planRequests)
-    .set({ successorKey: companyKey })
-    .where(eq(planRequests.successorKey, fromCompany))
-    .run();
-  moveNoticeChoices(tx, fromCompany, toCompany);
   const moved = tx
     .select({ id: applications.id, status: applications.status })
     .from(applications)
     .where(eq(applications.companyKey, fromCompany))
     .all();
-  tx.update(applications).set({ companyKey }).where(eq(applications.companyKey, fromCompany)).run();
+  for (const name of currentCompanyTables(tx).filter((one) => one !== "accounts"))
+    tx.run(
+      sql`update ${sql.identifier(name)} set company_key = ${toCompany} where company_key = ${fromCompany}`,
+    );
+  // 閉じたアカウントは、前の番号のまま残す。
+  tx.update(accounts)
+    .set({ companyKey: toCompany, updatedAt: at })
+    .where(and(eq(accounts.companyKey, fromCompany), ne(accounts.id, accountId)))
+    .run();
+  tx.update(planRequests)
+    .set({ successorKey: toCompany })
+    .where(eq(planRequests.successorKey, fromCompany))
+    .run();
+  moveNoticeChoices(tx, fromCompany, toCompany);
   for (const { id, status } of moved) {
     // 検索の索引は会社の番号を含むので、提出のある申請では作り直す。
     if (status !== "draft") keepListing(tx, id, true);

@@ -33,6 +33,29 @@ export function logIn(portal: Portal, loginId: string): Promise<UseCaseContext> 
   return logInStaff(portal, staff.subject, staff.userInfo);
 }
 
+/**
+ * デモの申請者の属性を変えて、ログインの戻りから入る。
+ *
+ * @param changes 変える属性。`subject` を渡せば、別の sub の人になる
+ * @returns 断られることもある、ログインの答え
+ */
+export async function arrive(
+  { services, context }: Portal,
+  loginId: string,
+  { subject, ...changes }: Readonly<Record<string, unknown>> & { readonly subject?: string } = {},
+) {
+  const account = demoApplicants.find((one) => one.loginId === loginId);
+  if (account === undefined) throw new Error(`デモのアカウント ${loginId} がありません。`);
+  const claims = readApplicantClaims({ ...account.userInfo, ...changes });
+  if (!claims.ok) throw new Error(JSON.stringify(claims.error));
+  return signIn(context({ kind: "visitor" }), {
+    issuer: services.identity.applicant.issuer,
+    subject: subject ?? account.subject,
+    authenticatedAt: services.clock.now(),
+    claims: claims.value,
+  });
+}
+
 /** デモにいない職員。 */
 export function logInStaff(portal: Portal, subject: string, userInfo: unknown): Promise<UseCaseContext> {
   const claims = readStaffClaims(userInfo);

@@ -1,14 +1,11 @@
 /** GビズID の取り直し、代表者の交代、幾つものプライム: 会社の物は会社に付き、人は（発行者、sub）で分かれる。 */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { demoApplicants } from "#app/adapters/identity/embedded/demo-applicants.ts";
-import { readApplicantClaims } from "#app/adapters/identity/gbizid-claims.ts";
 import { resolveSession } from "#app/usecases/accounts/resolve-session.server.ts";
-import { signIn } from "#app/usecases/accounts/sign-in.server.ts";
 import { openSection } from "#app/usecases/applications/open-section.server.ts";
 import { readAudit } from "#app/usecases/operations/read-audit.server.ts";
 import type { OwnApplication } from "#app/usecases/applications/load-own-application.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
-import { accountIdOf, logIn } from "#test/support/people.ts";
+import { accountIdOf, arrive, logIn } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { companyKeyOf, expectOk, refusalOf, start } from "#test/support/procedure.ts";
 
@@ -20,19 +17,8 @@ let former: UseCaseContext;
 
 /** そのログイン ID の人の属性を変えて、ログインする。 */
 async function enter(loginId: string, subject: string, changes: Readonly<Record<string, unknown>> = {}) {
-  const account = demoApplicants.find((one) => one.loginId === loginId);
-  const claims = readApplicantClaims({ ...account?.userInfo, ...changes });
-  if (!claims.ok) throw new Error(JSON.stringify(claims.error));
-  const { services } = portal;
-  const { token } = expectOk(
-    await signIn(portal.context({ kind: "visitor" }), {
-      issuer: services.identity.applicant.issuer,
-      subject,
-      authenticatedAt: services.clock.now(),
-      claims: claims.value,
-    }),
-  );
-  return portal.context((await resolveSession(services, token)).actor);
+  const { token } = expectOk(await arrive(portal, loginId, { ...changes, subject }));
+  return portal.context((await resolveSession(portal.services, token)).actor);
 }
 const opened = (context: UseCaseContext) => openSection(context, { ...draft, section: "company" });
 

@@ -1,7 +1,5 @@
 /** アカウントの停止と再開: 二人で決め、ログインと生きているログインに及び、同じ流れで元に戻る。 */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { demoApplicants } from "#app/adapters/identity/embedded/demo-applicants.ts";
-import { readApplicantClaims } from "#app/adapters/identity/gbizid-claims.ts";
 import { setCookie } from "#app/http/session-cookie.server.ts";
 import { loader as adminPage } from "#app/routes/admin/accounts.tsx";
 import { action as staffAction, loader as staffPage } from "#app/routes/admin/staff.tsx";
@@ -12,7 +10,7 @@ import { resolveSession } from "#app/usecases/accounts/resolve-session.server.ts
 import { signIn } from "#app/usecases/accounts/sign-in.server.ts";
 import type { UseCaseContext } from "#app/usecases/context.ts";
 import { readAudit } from "#app/usecases/operations/read-audit.server.ts";
-import { accountIdOf, logIn, logInStaff } from "#test/support/people.ts";
+import { accountIdOf, arrive, logIn, logInStaff } from "#test/support/people.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { companyKeyOf, expectOk, refusalOf } from "#test/support/procedure.ts";
 import { load } from "#test/support/route-call.ts";
@@ -24,19 +22,7 @@ let other: UseCaseContext;
 let admin: UseCaseContext;
 let second: UseCaseContext;
 
-/** ログインして、クッキーの値を得る。 */
-async function arrive(loginId: string) {
-  const account = demoApplicants.find((one) => one.loginId === loginId);
-  const claims = readApplicantClaims(account?.userInfo);
-  if (account === undefined || !claims.ok) throw new Error(`${loginId} の属性が読めません。`);
-  return signIn(portal.context({ kind: "visitor" }), {
-    issuer: portal.services.identity.applicant.issuer,
-    subject: account.subject,
-    authenticatedAt: portal.services.clock.now(),
-    claims: claims.value,
-  });
-}
-const arriveMember = () => arrive("oda@aoba.example.jp");
+const arriveMember = () => arrive(portal, "oda@aoba.example.jp");
 const cookieOf = (token: string) => ({
   Cookie: setCookie(portal.services.origin, "session", token).split(";")[0] ?? "",
 });
@@ -118,7 +104,7 @@ describe("会社のプライムが、自社のメンバーを止める", () => {
   });
 
   it("画面は、求めを残し、理由の無いものは欄で断り、メンバーには 403、他社の物には 404 を返す", async () => {
-    const headers = cookieOf(expectOk(await arrive("takahashi@aoba.example.jp")).token);
+    const headers = cookieOf(expectOk(await arrive(portal, "takahashi@aoba.example.jp")).token);
     const params = { company: aoba };
     const path = `/c/${aoba}/accounts?account=${memberId}`;
     const send = (form: Record<string, string>) =>
@@ -142,7 +128,7 @@ describe("会社のプライムが、自社のメンバーを止める", () => {
     const asMember = await load(companyPage, portal.loadContext, path, { headers: cookieOf(token), params });
     expect(asMember instanceof Response && asMember.status).toBe(403);
     const strange = await load(companyPage, portal.loadContext, path, {
-      headers: cookieOf(expectOk(await arrive("sakiyama@seishin.example.jp")).token),
+      headers: cookieOf(expectOk(await arrive(portal, "sakiyama@seishin.example.jp")).token),
       params,
     });
     expect(strange instanceof Response && strange.status).toBe(404);
@@ -168,7 +154,7 @@ describe("管理者が、職員とプライムのアカウントを止める", (
     const { id } = await waiting(admin);
     expect(refusalOf(await decideAccessChange(other, id, "confirmed"))).toMatchObject({ kind: "invalid" });
     expectOk(await decideAccessChange(second, id, "confirmed"));
-    expect(refusalOf(await arrive("hayasaka@aoba.example.jp"))).toEqual({ kind: "stopped" });
+    expect(refusalOf(await arrive(portal, "hayasaka@aoba.example.jp"))).toEqual({ kind: "stopped" });
   });
 
   it("画面は、確認を待つ求めを会社とともに示し、番号の誤りは 400、知らない会社は 404 で欄に示す", async () => {
