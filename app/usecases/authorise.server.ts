@@ -33,6 +33,7 @@ export function authorise(
     case "role":
     case "accountType":
     case "primeOnly":
+    case "mandate":
       return refuse({ kind: "forbidden", action, reason: decision.reason });
   }
 }

@@ -90,7 +90,7 @@ async function followSteps(): Promise<string> {
     const person = { accountId: String(event["actor_id"]), displayName: String(event["actor_name"]), authenticatedAt: NOW }; // prettier-ignore
     return filed.context(
       role === null
-        ? { ...person, kind: "applicant", companyKey, accountType: "prime" }
+        ? { ...person, kind: "applicant", companyKey, accountType: "prime", mandate: "granted" }
         : { ...person, kind: "staff", assignments: [{ role, officeCode, ministry: null }] },
     );
   };

@@ -117,6 +117,8 @@ export type ClaimsFault = Extract<IdentityFault, { kind: "claimsIncomplete" | "c
 /** OpenID Provider 一つ分のログイン。 */
 export interface IdentityProvider {
   readonly issuer: string;
+  /** Provider に登録した、このポータルの番号。 */
+  readonly clientId: string;
   /** @returns 発行者がいま答えるか。30 秒ほど覚え、長くても 2 秒で答える。ログインの画面が前もって知らせるために使う */
   reachable(): Promise<boolean>;
   /**

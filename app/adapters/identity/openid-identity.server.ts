@@ -250,6 +250,7 @@ export function createOpenIdIdentity(options: OpenIdIdentityOptions): IdentityPr
 
   return {
     issuer,
+    clientId: options.clientId,
     reachable: () => reachability.ask(),
     begin: async (input) => noticing(await begin(input)),
     complete: async (input) => noticing(await complete(input)),

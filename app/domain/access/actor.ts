@@ -5,6 +5,9 @@ import type { StaffRole } from "./roles.ts";
 /** GビズID の種別。エントリーは下書きまでで、提出できない。 */
 export type GbizAccountType = "entry" | "prime" | "member";
 
+/** この手続の権限。granted 許されている（メンバーでなければいつも）、absent 許されていない、unknown 並びを受け取れず分からない。 */
+export type Mandate = "granted" | "absent" | "unknown";
+
 /** 職員への一つの割当て。 */
 export type StaffAssignment = {
   readonly role: StaffRole;
@@ -30,6 +33,8 @@ export type ApplicantActor = {
   /** 法人番号、個人事業主は個人事業主管理番号。 */
   readonly companyKey: string;
   readonly accountType: GbizAccountType;
+  /** この手続の権限。メンバーでなければ granted。 */
+  readonly mandate: Mandate;
   /** 認証した瞬間。UTC の ISO 文字列。 */
   readonly authenticatedAt: string;
 };

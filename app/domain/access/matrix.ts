@@ -19,6 +19,8 @@ export type Rule = {
   readonly public?: true;
   /** 行える GビズID の種別。 */
   readonly applicant?: readonly GbizAccountType[];
+  /** 会社を代表して行うので、メンバーには、この手続の権限（mandate_info）が要る。 */
+  readonly mandated?: true;
   readonly staff?: Readonly<Partial<Record<StaffRole, StaffRelation>>>;
   /** 人の操作によらない処理が行える。 */
   readonly system?: true;
@@ -34,6 +36,8 @@ const CONSULTED = { reviewer: "consultedOffice", officeManager: "consultedOffice
 const MANAGER = { officeManager: "ownOffice" } as const;
 /** 決裁。代決者は、任されている期間だけ同じ決定ができる。 */
 const DECIDER = { officeManager: "ownOffice", substitute: "ownOffice" } as const;
+/** 会社を代表して手続をすること。 */
+const FILER = { applicant: FILING_ACCOUNTS, mandated: true } as const;
 const PRIME = ["prime"] as const;
 const ADMINISTRATOR = { administrator: "any" } as const;
 
@@ -52,9 +56,9 @@ export const MATRIX = {
   "company.view": { applicant: EVERY_ACCOUNT },
   "plan.draft": { applicant: EVERY_ACCOUNT },
   "plan.viewOwn": { applicant: EVERY_ACCOUNT },
-  "plan.file": { applicant: FILING_ACCOUNTS },
-  "plan.recall": { applicant: FILING_ACCOUNTS },
-  "plan.withdraw": { applicant: FILING_ACCOUNTS },
+  "plan.file": FILER,
+  "plan.recall": FILER,
+  "plan.withdraw": FILER,
   "certificate.download": { applicant: FILING_ACCOUNTS, staff: { ...OFFICE, coordinator: "any" } },
 
   "message.read": { applicant: EVERY_ACCOUNT, staff: { ...OFFICE, coordinator: "any" } },
@@ -81,8 +85,8 @@ export const MATRIX = {
   "review.sendBack": { staff: DECIDER },
   "confirmation.draft": { applicant: EVERY_ACCOUNT },
   "confirmation.viewOwn": { applicant: EVERY_ACCOUNT },
-  "confirmation.file": { applicant: FILING_ACCOUNTS },
-  "confirmation.withdraw": { applicant: FILING_ACCOUNTS },
+  "confirmation.file": FILER,
+  "confirmation.withdraw": FILER,
   "confirmation.download": { applicant: FILING_ACCOUNTS, staff: { ...OFFICE, coordinator: "any" } },
   "confirmation.list": { staff: { ...OFFICE, coordinator: "any" } },
   "confirmation.view": { staff: { ...OFFICE, coordinator: "any" } },
@@ -110,7 +114,7 @@ export const MATRIX = {
   "accounts.stop": { applicant: PRIME, staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },
   "jobs.view": { staff: ADMINISTRATOR },
-  "sharing.consent": { applicant: FILING_ACCOUNTS },
+  "sharing.consent": FILER,
   "api.enter": { public: true },
   "api.read": { api: true },
   "api.manage": { staff: ADMINISTRATOR },

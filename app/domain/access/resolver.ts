@@ -17,10 +17,10 @@ export type AccessRecord = {
 };
 
 /**
- * できない理由。`unauthenticated` はログインへ、`role`、`accountType`、`primeOnly` は 403、
+ * できない理由。`unauthenticated` はログインへ、`role`、`accountType`、`primeOnly`、`mandate` は 403、
  * `notYours` は記録の有無を明かさないため 404 で答える。
  */
-export type AccessRefusal = "unauthenticated" | "role" | "notYours" | "accountType" | "primeOnly";
+export type AccessRefusal = "unauthenticated" | "role" | "notYours" | "accountType" | "primeOnly" | "mandate";
 
 /** 判断の結果。 */
 export type AccessDecision =
@@ -55,7 +55,8 @@ function applicantMayDo(actor: ApplicantActor, rule: Rule, record: AccessRecord 
   if (rule.applicant === undefined) return refused("role");
   // 種別より先に間柄を見る。他社の記録があることを種別の違いから悟らせない。
   if (record !== undefined && record.companyKey !== actor.companyKey) return refused("notYours");
-  if (rule.applicant.includes(actor.accountType)) return ALLOWED;
+  if (rule.applicant.includes(actor.accountType))
+    return rule.mandated === true && actor.mandate === "absent" ? refused("mandate") : ALLOWED;
   return refused(actor.accountType === "entry" ? "accountType" : "primeOnly");
 }
 

@@ -70,7 +70,7 @@ export function ApplicationProgress({ view }: { readonly view: ApplicationView }
         <ButtonLink href={`${base}/receipt`} variant="secondary">
           受付の控えを見る
         </ButtonLink>
-        {(view.canRecall || view.canWithdraw) && !view.entry && (
+        {(view.canRecall || view.canWithdraw) && view.mayFile && (
           <ButtonLink href={`${base}/withdraw`} variant="tertiary">
             {view.canRecall ? "申請を引き戻す・取り下げる" : "申請を取り下げる"}
           </ButtonLink>

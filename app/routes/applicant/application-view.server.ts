@@ -1,4 +1,5 @@
 /** 申請の画面が示す値。 */
+import { filingStanding, mayFileIn } from "#app/domain/access/mandate.ts";
 import type { ApplicantActor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
@@ -32,7 +33,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
     companyName: application.companyName,
     receiptNumber: application.receiptNumber,
     editable: opened.value.editable,
-    entry: actor.accountType === "entry",
+    mayFile: mayFileIn(filingStanding(actor)),
     saved: url.searchParams.get("saved"),
     unused: url.searchParams.get("unused"),
     used: url.searchParams.get("used"),

@@ -4,6 +4,7 @@ import { attachmentSection } from "#app/domain/attachment/attachment-kind.ts";
 import { postalRouting, stopsPosting } from "#app/domain/plan/postal.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
 import { isEditable } from "#app/domain/workflow/statuses.ts";
+import { filingStanding, mayFileIn } from "#app/domain/access/mandate.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { checkApplication } from "#app/usecases/applications/check-application.server.ts";
@@ -19,6 +20,7 @@ import { DescriptionCard } from "#app/ui/primitives/DescriptionCard.tsx";
 import { EligibilitySummary } from "./EligibilitySummary.tsx";
 import { findingPath, findingText } from "./finding-words.ts";
 import { applicationPath, postPath, sectionPath } from "./paths.ts";
+import { FilingStandingNotice } from "./FilingStandingNotice.tsx";
 import { UnsavedNotice, useUnsavedFirst } from "./UnsavedNotice.tsx";
 import { RoutingAnswerView } from "./RoutingAnswerView.tsx";
 
@@ -38,7 +40,7 @@ export const loader = guarded("applicant", "plan.viewOwn", async ({ param, url, 
     routing,
     eligibility,
     forecast,
-    entry: actor.accountType === "entry",
+    standing: filingStanding(actor),
     accountId: actor.accountId,
     kept: url.searchParams.get("kept") === "saved",
   };
@@ -57,7 +59,7 @@ export default function Check() {
     routing,
     eligibility,
     forecast,
-    entry,
+    standing,
     accountId,
     kept,
   } = useLoaderData<typeof loader>();
@@ -129,7 +131,7 @@ export default function Check() {
         {errors.length === 0 && postal && unsaved.kind === "none" && (
           <ButtonLink href={postPath(place)}>印刷と郵送に進む</ButtonLink>
         )}
-        {errors.length === 0 && !postal && !entry && unsaved.kind === "none" && (
+        {errors.length === 0 && !postal && mayFileIn(standing) && unsaved.kind === "none" && (
           <ButtonLink href={`${applicationPath(place)}/submit`}>申請に進む</ButtonLink>
         )}
         <ButtonLink href={`${applicationPath(place)}/form.pdf`} variant="secondary">
@@ -139,11 +141,7 @@ export default function Check() {
           一覧に戻る
         </ButtonLink>
       </ButtonGroup>
-      {entry && !postal && (
-        <p className="mt-4">
-          このアカウント（GビズIDエントリー）では申請できません。GビズIDプライム又はメンバーでログインして申請してください。
-        </p>
-      )}
+      {!postal && <FilingStandingNotice standing={standing} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { filingStanding } from "#app/domain/access/mandate.ts";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
@@ -18,6 +19,8 @@ import { CertifiedTable } from "./CertifiedTable.tsx";
 import { companyReport } from "../progress-view.server.ts";
 import { CompanyReports } from "./CompanyReports.tsx";
 import { CompanyBounces } from "./CompanyBounces.tsx";
+import { CompanyLinks } from "./CompanyLinks.tsx";
+import { FilingStandingNotice } from "./FilingStandingNotice.tsx";
 import { applicationPath, companyPath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -31,6 +34,7 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
     companyKey: company.key,
     name: company.name,
     entry: actor.accountType === "entry",
+    standing: filingStanding(actor),
     prime: actor.accountType === "prime",
     bounces: bouncesForCompany(useCase, company.key),
     reports: waitingReports(useCase, company.key).map(companyReport),
@@ -58,8 +62,18 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
 export const meta = () => [{ title: "申請と認定 | 経営力向上計画 電子申請ポータル" }];
 
 export default function Company() {
-  const { companyKey, name, entry, prime, bounces, returned, applications, certifications, reports } =
-    useLoaderData<typeof loader>();
+  const {
+    companyKey,
+    name,
+    entry,
+    prime,
+    standing,
+    bounces,
+    returned,
+    applications,
+    certifications,
+    reports,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle
@@ -67,11 +81,7 @@ export default function Company() {
         caption={name}
         actions={<ButtonLink href={`${companyPath(companyKey)}/applications/new`}>新しく申請する</ButtonLink>}
       />
-      {entry && (
-        <NotificationBanner kind="info" title="このアカウントでは、下書きと印刷だけができます">
-          <p>申請と、認定通知書の受取りには、GビズIDプライム又はメンバーのアカウントが必要です。</p>
-        </NotificationBanner>
-      )}
+      <FilingStandingNotice standing={standing} />
       <CompanyBounces companyKey={companyKey} bounces={bounces} />
       {returned.map((row) => (
         <NotificationBanner key={row.id} kind="warning" title="修正の依頼が届いています">
@@ -129,20 +139,7 @@ export default function Company() {
         </a>
       </p>
       <CompanyReports companyKey={companyKey} reports={reports} />
-      {!entry && (
-        <p className="mt-10">
-          <a className="link" href={`${companyPath(companyKey)}/notifications`}>
-            メールの知らせの受け方を変える
-          </a>
-        </p>
-      )}
-      {prime && (
-        <p className="mt-4">
-          <a className="link" href={`${companyPath(companyKey)}/accounts`}>
-            会社のアカウントを確かめる
-          </a>
-        </p>
-      )}
+      <CompanyLinks companyKey={companyKey} entry={entry} prime={prime} />
     </>
   );
 }

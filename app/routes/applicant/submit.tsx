@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { filingStanding } from "#app/domain/access/mandate.ts";
 import { postalRouting } from "#app/domain/plan/postal.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { isEditable } from "#app/domain/workflow/statuses.ts";
@@ -18,6 +19,7 @@ import { Checkbox } from "#app/ui/primitives/Checkbox.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 import { hasUnsaved } from "#app/ui/form/autosave/unsaved-entries.ts";
+import { FilingStandingNotice } from "./FilingStandingNotice.tsx";
 import { applicationPath, postPath } from "./paths.ts";
 import { SharingState } from "./SharingState.tsx";
 import { UnsavedNotice, useUnsavedFirst } from "./UnsavedNotice.tsx";
@@ -44,6 +46,7 @@ export const loader = guarded("applicant", "plan.file", async ({ param, url, use
     guideline: guideline.name,
     processing: processingLabel(processing),
     accountId: actor.accountId,
+    standing: filingStanding(actor),
     kept: url.searchParams.get("kept") === "saved",
     sharing: (await consentOf(useCase, application)).given,
   };
@@ -92,6 +95,7 @@ export default function Submit() {
         title={page.refiling === null ? "申請する" : "もう一度申請する"}
         lead="次の提出先に申請します。申請した後は、受理されるまで引き戻すことができます。"
       />
+      <FilingStandingNotice standing={page.standing} />
       <UnsavedNotice unsaved={unsaved} place={page.place} kept={page.kept} />
       <SummaryList
         rows={[

@@ -1,5 +1,6 @@
 /** クッキーの値から行為者を決める。役割は毎回読み直すので、外した役割はすぐ効かなくなる。 */
 import type { Actor, StaffAssignment } from "#app/domain/access/actor.ts";
+import { mandateOf } from "#app/domain/access/mandate.ts";
 import { isStaffRole } from "#app/domain/access/roles.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { tokyoDay } from "#app/domain/calendar/tokyo.ts";
@@ -28,7 +29,11 @@ const TOUCH_EVERY = 60_000;
  * @param background 画面がひとりでに行う問合せか。人が使っていないのに、切れるまでの時間を延ばさない
  */
 export async function resolveSession(
-  tools: { readonly database: Database; readonly clock: Clock },
+  tools: {
+    readonly database: Database;
+    readonly clock: Clock;
+    readonly identity: { readonly applicant: { readonly clientId: string } };
+  },
   token: string | null,
   background = false,
 ): Promise<ResolvedSession> {
@@ -58,6 +63,11 @@ export async function resolveSession(
         ...shared,
         companyKey: account.companyKey,
         accountType: account.accountType,
+        mandate: mandateOf(
+          account.accountType,
+          account.claims["mandate_info"],
+          tools.identity.applicant.clientId,
+        ),
       },
       companyName: company?.name ?? null,
       limits,

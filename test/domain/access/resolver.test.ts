@@ -13,6 +13,7 @@ const applicant = (accountType: GbizAccountType): ApplicantActor => ({
   displayName: "髙橋 健一",
   companyKey: "7990001000001",
   accountType,
+  mandate: "granted",
   authenticatedAt: AT,
 });
 const staff = (...assignments: StaffAssignment[]): Actor => ({
@@ -185,6 +186,25 @@ describe("権限の表 (操作 × 役割 × 間柄)", () => {
     expect(mayDo(holding("reviewer", "meti-tohoku"), "review.view")).toEqual({ allowed: true });
     expect(mayDo(holding("auditor", null), "review.view")).toEqual({ allowed: false, reason: "role" });
     expect(mayDo({ kind: "visitor" }, "plan.draft")).toEqual({ allowed: false, reason: "unauthenticated" });
+  });
+
+  it("権限を受けていないメンバーは、会社を代表する手続だけができない。受けたか分からなければ止めない", () => {
+    const member = applicant("member");
+    const refused = ACTIONS.filter((action) => {
+      const decision = mayDo({ ...member, mandate: "absent" }, action, OWN);
+      return !decision.allowed && decision.reason === "mandate";
+    });
+    expect(refused).toEqual([
+      "plan.file",
+      "plan.recall",
+      "plan.withdraw",
+      "confirmation.file",
+      "confirmation.withdraw",
+      "sharing.consent",
+    ]);
+    for (const action of ACTIONS)
+      expect(mayDo({ ...member, mandate: "unknown" }, action, OWN)).toEqual(mayDo(member, action, OWN));
+    expect(mayDo({ ...member, mandate: "absent" }, "plan.file", OTHER)).toMatchObject({ reason: "notYours" });
   });
 
   it("分からない属性では間柄が成り立たない", () => {
