@@ -45,6 +45,7 @@ describe("電話の幅で", () => {
       home,
       `${home}/notifications`,
       `${home}/applications/new`,
+      `${home}/applications/change`,
       draft,
       `${draft}/check`,
       `${draft}/attachments`,

@@ -219,6 +219,12 @@ describe("紙で受けた認定", () => {
     const answers = await draftOf(begun.applicationId);
     expect(rowsIn(answers, "industry", "industries")).toMatchObject([{ revision: "14", code: "5891" }]);
     expect(answers["period"]).toEqual({ start: "2025-04", end: "2028-03" });
+    const corrected = { kind: "paper", typed: { ...typed, certifiedOn: "令和7年4月2日" } } as const;
+    expect(expectOk(await start(corrected))).toEqual({ ...begun, reused: true });
+    expect((await draftOf(begun.applicationId))["change-base"]).toMatchObject({
+      certifiedOn: "2025-04-02",
+      firstCertifiedOn: "2025-04-02",
+    });
   });
 
   it("認定すると、写した認定が第1版、変更が第2版の計画になる", async () => {

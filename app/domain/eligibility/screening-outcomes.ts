@@ -53,7 +53,7 @@ export function outcomeNotice(outcome: ScreeningOutcome): OutcomeNotice {
         nextSteps: [
           "下の「変更の認定申請を始める」から、変える計画を選んでください。",
           "実施時期を延ばすときは、実施時期が終わる前に申請してください。",
-          "この下書きは要らなくなったら、取り下げられます。ここまでの答えは残してあります。",
+          "ここまでの答えは残してあります。",
         ],
         startsChange: true,
         alternatives: [

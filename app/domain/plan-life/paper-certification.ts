@@ -59,8 +59,8 @@ export function readPaperCertification(
     errors.certifiedOn = "認定日が今日より後です。認定通知書の日付を確かめてください。";
   else if (certified.value < FIRST_DAY)
     errors.certifiedOn = "認定日が制度の始まり（平成28年7月1日）より前です。日付を確かめてください。";
-  if (!start.ok) errors.start = "年月を「2024年6月」又は「令和6年6月」のように入力してください。";
-  if (!end.ok) errors.end = "年月を「2027年5月」又は「令和9年5月」のように入力してください。";
+  if (!start.ok) errors.start = "開始の年月を「2024年6月」又は「令和6年6月」のように入力してください。";
+  if (!end.ok) errors.end = "終了の年月を「2027年5月」又は「令和9年5月」のように入力してください。";
   if (start.ok && end.ok) {
     const fault = periodFault(start.value, end.value, certified.ok ? certified.value : null, on);
     if (fault !== null) errors.end = fault;

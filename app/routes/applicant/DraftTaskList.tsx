@@ -33,11 +33,7 @@ export function DraftTaskList({ view, draft }: { readonly view: ApplicationView;
       )}
       <SectionTitle aside={left === 0 ? "すべて完了しました" : `あと${left}件`}>申請書の区画</SectionTitle>
       <MeterBar label="進み具合" value={done} max={total} text={`完了 ${done} / ${total}`} tone="success" />
-      <p className="mt-3 text-solid-gray-700">
-        {view.kind === "new"
-          ? "どの区画からでも始められます。入力したものは区画ごとに保存されます。"
-          : "認定を受けた計画の中身を写してあります。変わる区画と「変更事項とその内容、実施状況」だけを書いてください。入力したものは区画ごとに保存されます。"}
-      </p>
+      <p className="mt-3 text-solid-gray-700">{startWords(view)}</p>
       {groupedTasks(draft.tasks).map(({ title, tasks }) => (
         <section key={title} className="mt-5">
           <SectionTitle level={3}>{title}</SectionTitle>
@@ -71,6 +67,14 @@ export function DraftTaskList({ view, draft }: { readonly view: ApplicationView;
     </>
   );
 }
+
+/** 書き始め方。 */
+const startWords = ({ kind, fromPaper }: ApplicationView): string =>
+  kind === "new"
+    ? "どの区画からでも始められます。入力したものは区画ごとに保存されます。"
+    : fromPaper
+      ? "紙で受けた認定の中身は、このポータルにありません。認定を受けた計画の写しを見ながら、変更の後の計画の全部を書いてください。入力したものは区画ごとに保存されます。"
+      : "認定を受けた計画の中身を写してあります。変わる区画と「変更事項とその内容、実施状況」だけを書いてください。入力したものは区画ごとに保存されます。";
 
 /** 始めの質問。答えなくても申請できるので、区画の数には数えない。 */
 function screeningTask({ place }: ApplicationView, { screening }: Draft): Task {

@@ -30,6 +30,7 @@ export async function applicationView({ param, useCase, url, actor }: Guarded<Ap
     status: shownStatus(application.status, opened.value.certificate.revocation !== null),
     kind: application.kind,
     baseNumber: application.baseNumber,
+    fromPaper: application.kind === "change" && application.planId === null,
     companyName: application.companyName,
     receiptNumber: application.receiptNumber,
     editable: opened.value.editable,

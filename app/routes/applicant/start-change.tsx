@@ -118,6 +118,7 @@ export default function StartChange() {
           <a className="link" href={applicationPath({ companyKey, applicationId: id })}>
             {number} の変更認定申請の続きを書く
           </a>
+          （下の欄に同じ番号を書き直すと、認定日などの写しだけを直せます）
         </p>
       ))}
       <PaperCertificationForm intentKey={intentKey} typed={sent?.typed ?? nothingTyped} errors={errors} />

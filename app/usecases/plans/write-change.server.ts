@@ -1,9 +1,10 @@
 /** 変更認定申請の下書きを書く。数える添付は、中身（SHA-256）を写さずに結び付ける。 */
-import type { ChangeBase } from "#app/domain/plan-life/change-base.ts";
+import { type ChangeBase, changeBaseSection } from "#app/domain/plan-life/change-base.ts";
 import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { CompanyRow } from "#db/queries/accounts.ts";
-import type { ApplicationRow } from "#db/queries/applications.ts";
+import { isEditable } from "#app/domain/workflow/statuses.ts";
+import { type ApplicationRow, sectionsOf } from "#db/queries/applications.ts";
 import type { AttachmentRow } from "#db/queries/attachments.ts";
 import { findIntent } from "#db/queries/intents.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
@@ -40,7 +41,7 @@ export async function writeChange(
   const earlier = await findIntent<Written>(context.database, intent.action, intent.key);
   if (earlier !== null) return ok({ ...earlier, reused: true });
   const open = await start.open();
-  if (open !== undefined) return ok({ applicationId: open.id, reused: true });
+  if (open !== undefined) return reopened(context, open, start);
   const outcome = await writeRows(context, company, start, intent).catch(async (thrown: unknown) => {
     // ほかの人が、調べた後に同じ計画の変更を始めた。
     const first = await start.open();
@@ -50,6 +51,48 @@ export async function writeChange(
   if (outcome.kind === "stale")
     return refuse({ kind: "stale", subject: outcome.subject, by: null, what: null });
   return ok({ applicationId: outcome.result.applicationId, reused: outcome.kind === "repeated" });
+}
+
+/** 前に始めた変更を開く。紙の認定を写し直したときは、まだ書ける申請の写しだけを新しくする。 */
+async function reopened(
+  context: UseCaseContext,
+  open: ApplicationRow,
+  { base, answers }: ChangeStart,
+): Promise<Result<StartedChange, Refusal>> {
+  const section = changeBaseSection;
+  const done = ok({ applicationId: open.id, reused: true });
+  const typed = answers[section];
+  const before = (await sectionsOf(context.database, open.id)).find((row) => row.section === section);
+  if (base.planId !== null || !isEditable(open.status) || typed === undefined || before === undefined)
+    return done;
+  if (JSON.stringify(before.answers) === JSON.stringify(typed)) return done;
+  const at = context.clock.now();
+  const actor = actorStamp(context.actor);
+  const outcome = await applyWritePlan<null>(context.database, {
+    actor,
+    at,
+    requestId: context.requestId,
+    rows: () => ({
+      result: null,
+      sections: [
+        {
+          row: { applicationId: open.id, section, answers: typed, updatedBy: actor.id, updatedAt: at },
+          expectedVersion: before.version,
+        },
+      ],
+      audit: [
+        {
+          action: "plan.draft",
+          subjectKind: "application",
+          subjectId: open.id,
+          details: { section, version: before.version + 1 },
+        },
+      ],
+    }),
+  });
+  return outcome.kind === "stale"
+    ? refuse({ kind: "stale", subject: outcome.subject, by: null, what: null })
+    : done;
 }
 
 function writeRows(

@@ -54,7 +54,7 @@ export const change = defineSection({
       label: "実施状況",
       rowLabel: "実施状況",
       requirement: "optional",
-      help: "認定を受けた計画の実施事項と設備等が、いまどこまで進んでいるかを書きます。行は、認定を受けた計画から作ってあります。",
+      help: "認定を受けた計画の実施事項と設備等が、いまどこまで進んでいるかを書きます。このポータルで認定を受けた計画では、行が作ってあります。",
       maxRows: 230,
       fields: {
         target: text({ label: "実施事項又は設備等", requirement: "recommended", maxLength: 200 }),
