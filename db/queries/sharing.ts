@@ -8,6 +8,7 @@ import {
   certificateRevocations,
   certifications,
   issuedDocuments,
+  planVersions,
   sharedPlans,
   sharingConsents,
   submissions,
@@ -105,6 +106,9 @@ export async function sharedFacts(database: Database, ids: readonly string[]) {
       certifiedOn: certifications.certifiedOn,
       routing: submissions.routing,
       revokedOn: certificateRevocations.revokedOn,
+      kind: applications.kind,
+      planId: planVersions.planId,
+      planVersion: planVersions.version,
     })
     .from(applications)
     .innerJoin(certifications, eq(certifications.applicationId, applications.id))
@@ -116,6 +120,7 @@ export async function sharedFacts(database: Database, ids: readonly string[]) {
       ),
     )
     .leftJoin(certificateRevocations, eq(certificateRevocations.applicationId, applications.id))
+    .leftJoin(planVersions, eq(planVersions.applicationId, applications.id))
     .where(inArray(applications.id, wanted))
     .all();
   const documents = database.reader

@@ -217,6 +217,9 @@ describe("同意を得た認定計画だけを渡す", () => {
       {
         id: certified.applicationId,
         state: "certified",
+        plan_id: certified.applicationId,
+        plan_version: 1,
+        application_kind: "new",
         certificate_number: certified.number,
         corporate_number: "7990001000001",
         prefecture_code: "04",

@@ -32,6 +32,15 @@ export const planSummarySchema = z.object({
     description: "withdrawn は、申請者が同意を取りやめた印。ほかの項目は空になる。手元の写しを消すこと",
   }),
   updated_at: instant,
+  plan_id: z
+    .string()
+    .nullable()
+    .meta({ description: "認定を受けた計画の番号。変更の認定を重ねても同じ番号が続く" }),
+  plan_version: z.number().int().nullable().meta({ description: "その計画の何番目の版か。1 から" }),
+  application_kind: z
+    .enum(["new", "change"])
+    .nullable()
+    .meta({ description: "新規の認定（法第17条第1項）か、変更の認定（法第18条第1項）か" }),
   certificate_number: z.string().nullable(),
   certified_on: date.nullable(),
   revoked_on: date.nullable(),

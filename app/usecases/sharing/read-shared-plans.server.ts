@@ -90,6 +90,9 @@ function summaryOf(row: SharedPlanRow, facts: SharedFacts | undefined): PlanSumm
     id,
     state: facts.revokedOn === null ? "certified" : "revoked",
     updated_at,
+    plan_id: facts.planId,
+    plan_version: facts.planVersion,
+    application_kind: facts.kind,
     certificate_number: facts.number,
     certified_on: facts.certifiedOn,
     revoked_on: facts.revokedOn,
@@ -108,6 +111,9 @@ function summaryOf(row: SharedPlanRow, facts: SharedFacts | undefined): PlanSumm
 
 const withdrawn = {
   state: "withdrawn",
+  plan_id: null,
+  plan_version: null,
+  application_kind: null,
   certificate_number: null,
   certified_on: null,
   revoked_on: null,
