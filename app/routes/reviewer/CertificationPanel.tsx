@@ -6,7 +6,7 @@ import { SummaryList } from "#app/ui/primitives/SummaryList.tsx";
 import { Tag } from "#app/ui/primitives/Tag.tsx";
 import type { RecordView } from "./record-view.server.ts";
 
-type Certified = Pick<RecordView, "id" | "certification">;
+type Certified = Pick<RecordView, "id" | "certification" | "change">;
 
 /** 認定の番号、通知書の版、受取りの記録。認定していなければ何も出さない。 */
 export function CertificationPanel({ record }: { readonly record: Certified }) {
@@ -24,6 +24,17 @@ export function CertificationPanel({ record }: { readonly record: Certified }) {
         rows={[
           { key: "number", label: "番号", value: certification.number },
           { key: "certifiedOn", label: "認定日", value: certification.certifiedOn },
+          ...(record.change === null
+            ? []
+            : [
+                {
+                  key: "base",
+                  label: "変えた認定",
+                  value: [record.change.base, record.change.first]
+                    .filter((one) => one !== null)
+                    .join("、当初の認定 "),
+                },
+              ]),
         ]}
       />
       <CertificateEditions

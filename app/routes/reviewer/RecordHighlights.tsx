@@ -1,5 +1,6 @@
 import { HighlightsPanel } from "#app/ui/primitives/HighlightsPanel.tsx";
 import { DueTag } from "#app/ui/workflow/DueTag.tsx";
+import { ChangeCount } from "./ChangePanel.tsx";
 import type { RecordView } from "./record-view.server.ts";
 
 type Props = { readonly record: RecordView };
@@ -10,6 +11,9 @@ export const RecordHighlights = ({ record }: Props) => (
     items={[
       { label: "受付番号", value: record.receiptNumber },
       { label: "事業者名", value: record.companyName },
+      ...(record.change === null
+        ? []
+        : [{ label: "変更で変わった所", value: <ChangeCount record={record} /> }]),
       { label: "申請日", value: record.filedOn },
       { label: "受理日", value: <AcceptedOn record={record} /> },
       { label: "標準処理期間", value: record.processing },

@@ -3,7 +3,11 @@ import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
 import type { DocumentChange } from "#app/domain/plan/document-difference.ts";
 import { answersSection, readReturnAnswers } from "#app/domain/workflow/return-answers.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
-import type { BaseSubmission, RecordChanges } from "#app/usecases/review/open-changes.server.ts";
+import {
+  baseKey,
+  type BaseSubmission,
+  type RecordChanges,
+} from "#app/usecases/review/open-changes.server.ts";
 import { fieldTitle } from "./event-lines.ts";
 
 /** 一つの区画の変更点。 */
@@ -30,8 +34,12 @@ export function changesView({
     receiptNumber: application.receiptNumber ?? "",
     companyName: application.companyName,
     status: shownStatus(application.status, revoked),
-    bases: bases.map((one) => ({ kind: one.kind, label: baseLabel(one), current: one === base })),
+    bases: bases.map((one) => ({ key: baseKey(one), label: baseLabel(one), current: one === base })),
     base: base === null ? null : baseLabel(base),
+    none:
+      application.kind === "change"
+        ? "変える元の計画は紙で認定を受けたため、その中身はこのポータルにありません。添付の写しと読み比べてください。"
+        : "初めての申請で、この会社が認定を受けた計画もありません。",
     now: `第${submission.sequence}回の申請（${formatTokyoInstant(submission.filedAt)}）`,
     sections: sectionsOf(changes),
     answered:
@@ -50,15 +58,18 @@ export function changesView({
 
 export type ChangesView = ReturnType<typeof changesView>;
 
-function baseLabel({ kind, submission, number }: BaseSubmission): string {
+function baseLabel(base: BaseSubmission): string {
+  const { submission } = base;
   const when = formatTokyoInstant(submission.filedAt);
-  switch (kind) {
+  switch (base.kind) {
     case "returned":
       return `一つ前の第${submission.sequence}回の申請（${when}）`;
     case "first":
       return `初めの申請（${when}）`;
     case "certified":
-      return `認定を受けた計画（${number ?? ""}）`;
+      return `認定を受けた計画（${base.number}）`;
+    case "version":
+      return `${base.base ? "変える元の" : ""}第${base.version}版（${base.number}）`;
   }
 }
 

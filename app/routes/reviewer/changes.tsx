@@ -7,7 +7,7 @@ import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { Tabs } from "#app/ui/primitives/Tabs.tsx";
 import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
-import { changeBases, openChanges } from "#app/usecases/review/open-changes.server.ts";
+import { openChanges } from "#app/usecases/review/open-changes.server.ts";
 import { AnsweredComments } from "./AnsweredComments.tsx";
 import { ChangeTable } from "./ChangeTable.tsx";
 import { changesView } from "./changes-view.server.ts";
@@ -16,8 +16,7 @@ export const handle = { scripts: false };
 export const meta = () => [{ title: "変更点 | 経営力向上計画 電子申請ポータル" }];
 
 export const loader = guarded("staff", "review.view", async ({ useCase, param, url }) => {
-  const wanted = changeBases.find((one) => one === url.searchParams.get("from")) ?? "returned";
-  const opened = await openChanges(useCase, param("id"), wanted);
+  const opened = await openChanges(useCase, param("id"), url.searchParams.get("from"));
   if (!opened.ok) throw refusalResponse(opened.error);
   return changesView(opened.value);
 });
@@ -43,10 +42,9 @@ export default function Changes() {
       {view.bases.length > 1 && (
         <Tabs
           label="比べる相手を選ぶ"
-          tabs={view.bases.map(({ kind, label, current }) => ({
-            key: kind,
+          tabs={view.bases.map(({ key, label, current }) => ({
             label,
-            href: `${record}/changes?from=${kind}`,
+            href: `${record}/changes?from=${key}`,
             current,
           }))}
         />
@@ -54,7 +52,7 @@ export default function Changes() {
       <AnsweredComments comments={view.answered} />
       {view.base === null ? (
         <EmptyState title="比べる申請がありません">
-          <p>初めての申請で、この会社が認定を受けた計画もありません。</p>
+          <p>{view.none}</p>
         </EmptyState>
       ) : (
         view.sections.length === 0 && (

@@ -11,6 +11,7 @@ import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { shownStatus } from "#app/domain/workflow/statuses.ts";
 import type { ReviewRecord } from "#app/usecases/review/open-record.server.ts";
 import { certificateView, downloadsView } from "../certificate-view.server.ts";
+import { changeView, versionLines } from "./change-view.server.ts";
 import { recordCertificatePaths } from "./certificate-paths.ts";
 import { timelineOf } from "./event-lines.ts";
 import { recordStage } from "./record-stage.ts";
@@ -34,6 +35,10 @@ export function recordView(record: ReviewRecord) {
     submissionSequence: submission.sequence,
     mayNote: record.mayNote,
     consulted: record.consulted,
+    kind: application.kind,
+    base: record.base,
+    change: changeView(record),
+    versions: versionLines(record),
     comparable: submission.sequence > 1 || application.kind === "change",
     filedOn: application.filedAt === null ? "" : formatJapaneseDate(tokyoDay(application.filedAt)),
     acceptedOn:

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { TwoColumn } from "#app/ui/layout/TwoColumn.tsx";
-import { PlanDocumentView } from "#app/ui/plan/PlanDocumentView.tsx";
+import { MarkedPlanView } from "#app/ui/plan/MarkedPlanView.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { ApplicationStagePath } from "#app/ui/workflow/ApplicationStagePath.tsx";
@@ -22,6 +22,7 @@ import { bounceView } from "./bounce-view.server.ts";
 import { checklistOf } from "#app/usecases/review/checklist.server.ts";
 import { ChecklistPanel } from "./ChecklistPanel.tsx";
 import { progressView } from "./checklist-view.server.ts";
+import { ChangePanel } from "./ChangePanel.tsx";
 import { CertificationPanel } from "./CertificationPanel.tsx";
 import { CompanyFactsTable } from "./CompanyFactsTable.tsx";
 import { recordFacts } from "./company-facts-view.server.ts";
@@ -75,6 +76,7 @@ export const loader = guarded("staff", "review.view", async ({ useCase, param, u
           related: await relatedApplications(useCase, application, submission),
           checks: progressView(await checklistOf(useCase, application)),
         },
+    only: url.searchParams.get("only") === "changed",
     done: doneTitle(url.searchParams.get("done")),
   };
 });
@@ -107,6 +109,7 @@ export default function Record() {
         asideLabel="経過と連絡"
         aside={<RecordAside record={record} related={inside?.related ?? null} />}
       >
+        <ChangePanel record={record} />
         <CertificationPanel record={record} />
         <DeclinePanel record={record} />
         {record.proposal !== null && <ProposalSummary proposal={record.proposal} />}
@@ -123,8 +126,12 @@ export default function Record() {
           {record.submissionSequence > 1 && `（第${record.submissionSequence}回の申請）`}
         </SectionTitle>
         {inside !== null && <RecordLinks record={record} />}
-        <PlanDocumentView
+        <MarkedPlanView
           document={record.document}
+          base={record.base}
+          kind={record.kind}
+          only={record.only}
+          path={`/review/applications/${record.id}`}
           headingLevel={3}
           note={(section, entry) => <FieldRemarks record={record} section={section.id} field={entry.field} />}
         />

@@ -46,6 +46,7 @@ function forConsulted(context: UseCaseContext, record: ReviewRecord): ReviewReco
     ...record,
     application: { ...record.application, proposal: null },
     comments: [],
+    versions: [],
     notes: [],
     events: record.events.flatMap((event) => {
       const consultation = event.data["consultation"];

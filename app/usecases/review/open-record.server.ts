@@ -39,6 +39,8 @@ import { certificateHistory, type CertificateHistory } from "../certification/is
 import { currentConsents } from "../consultations/current-consents.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import { deliveriesOf, type MailDelivery } from "../notifications/deliveries.server.ts";
+import { baseSubmission } from "../plans/change-base.server.ts";
+import { type RecordVersion, recordVersions } from "../plans/record-versions.server.ts";
 import type { Refusal } from "../refusals.ts";
 import { type Loaded, loadFiled } from "./apply-command.server.ts";
 import { reassignAction } from "./reassign-application.server.ts";
@@ -57,6 +59,10 @@ export type ReviewRecord = {
   readonly comments: readonly CommentRow[];
   /** この人が内部のメモを書けるか。 */
   readonly mayNote: boolean;
+  /** 変更認定申請で、認定を受けた計画の木。新規の申請と、中身の分からない紙の認定では null。 */
+  readonly base: SubmissionRow["document"] | null;
+  /** 同じ計画の版。新しい順。 */
+  readonly versions: readonly RecordVersion[];
   /** 内部のメモ。書いた順。 */
   readonly notes: readonly ReviewNoteRow[];
   readonly events: readonly EventRow[];
@@ -134,6 +140,8 @@ export async function recordOf(
     application,
     submission,
     comments,
+    base: (await baseSubmission(context, application))?.document ?? null,
+    versions: await recordVersions(context, application),
     mayNote: mayDo(context.actor, "review.note", accessRecordOf(application)).allowed,
     notes: await notesOf(context.database, applicationId),
     events,
