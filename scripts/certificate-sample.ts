@@ -13,11 +13,7 @@ import { createDocumentSigner } from "#app/adapters/signing/document-signer.serv
 import { openTestKey, TEST_AUTHORITY_FILE } from "#app/adapters/signing/test-authority.server.ts";
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { buildDeclineNotice, buildNotice } from "#app/domain/certification/build-notice.ts";
-import {
-  certificateCode,
-  CODE_RANDOM_BYTES,
-  writtenCode,
-} from "#app/domain/certification/certificate-code.ts";
+import { certificateCode, CODE_RANDOM_BYTES } from "#app/domain/certification/certificate-code.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { certificateManifest } from "#app/domain/certification/manifest.ts";
 import { expectedCertification } from "#app/domain/plan/certification-forecast.ts";
@@ -29,7 +25,7 @@ import { spokenReceiptNumber } from "#app/domain/plan/receipt-number.ts";
 import { processingLabel } from "#app/domain/routing/explanation.ts";
 import { faultLine } from "#app/import-rulebook-folder.server.ts";
 import { testSigningFolder } from "#app/services.server.ts";
-import { verifyPath } from "#app/usecases/certification/issued-certificate.server.ts";
+import { verifiable } from "#app/usecases/certification/issued-certificate.server.ts";
 import { formCover, typedWord } from "#app/usecases/papers/form-cover.ts";
 import { renderPaper } from "#app/usecases/papers/render-paper.server.ts";
 import { CommandRefusal, commandConfig, runCommand, say, sourceRulebook } from "./command.ts";
@@ -80,11 +76,9 @@ await runCommand(async () => {
   if (!built.ok) throw new CommandRefusal(`通知書の値が足りません: ${built.error.join("、")}`);
   const config = commandConfig();
   const origin = config.origin ?? `http://localhost:${config.port}`;
-  const code = certificateCode(randomBytes(CODE_RANDOM_BYTES));
-  const notice = {
-    ...built.value,
-    verification: { code: writtenCode(code), url: `${origin}${verifyPath(code)}` },
-  };
+  const coded = (letter: CertificationNotice): CertificationNotice =>
+    verifiable(letter, certificateCode(randomBytes(CODE_RANDOM_BYTES)), origin);
+  const notice = coded(built.value);
   const document = planDocument(rulebook, answers, ON);
   const company = answers["company"] ?? {};
   const form = {
@@ -133,7 +127,7 @@ await runCommand(async () => {
     const files: Readonly<Record<string, Uint8Array | string>> = {
       "certificate.pdf": bytes,
       "certificate.jws": await signer.signManifest(manifest),
-      "decline-notice.pdf": await signed(declined.value),
+      "decline-notice.pdf": await signed(coded(declined.value)),
       "application-form.pdf": (await renderPaper(pdf, "application-form/v1", form, AT)).bytes,
       "receipt.pdf": (await renderPaper(pdf, "receipt/v1", receipt, AT)).bytes,
     };
