@@ -2,6 +2,7 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { JapaneseText } from "./japanese-text.tsx";
+import { surelyFits } from "./line-breaking.ts";
 import { CONTENT_WIDTH, TYPE } from "./paper.ts";
 
 const LETTER = TYPE.letter;
@@ -71,18 +72,36 @@ export function Addressee(props: {
   );
 }
 
-/** 右の発信者。職名、氏名、公印の注記の順。 */
+/** 全角の閉じ括弧は、字の幅の右半分が空いている。 */
+const CLOSING = /[）］｝〕〉》」』】]$/u;
+
+/** 括弧で終わる一行の、空いた右半分を欄の外に出す幅。折り返す行では出さない。 */
+const hangingOf = (line: string): number =>
+  CLOSING.test(line) && surelyFits(line, Math.floor(SIGNATORY_WIDTH / EM)) ? EM / 2 : 0;
+
+/**
+ * 右の発信者。職名、氏名、公印の注記の順。
+ *
+ * @param props.hanging 終わりの括弧の空いた所を欄の外に出し、字の右端を上の行と揃える
+ */
 export function Signatory(props: {
   readonly title: string;
   readonly name: string | null;
   readonly sealNote: string;
+  readonly hanging: boolean;
 }): ReactElement {
   const lines = [props.title, props.name ?? "", props.sealNote].filter((line) => line !== "");
   return (
     <View style={{ alignItems: "flex-end", marginTop: 2 * EM }}>
       <View style={{ maxWidth: SIGNATORY_WIDTH, alignItems: "flex-end" }}>
         {lines.map((line) => (
-          <JapaneseText key={line} type={LETTER} width={SIGNATORY_WIDTH} align="right">
+          <JapaneseText
+            key={line}
+            type={LETTER}
+            width={SIGNATORY_WIDTH}
+            align="right"
+            {...(props.hanging ? { box: { marginRight: -hangingOf(line) } } : {})}
+          >
             {line}
           </JapaneseText>
         ))}

@@ -4,14 +4,23 @@ import { certificateCode, markedCode, writtenCode } from "#app/domain/certificat
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { A4, MARGIN } from "#pdf-templates/shared/paper.ts";
 import { qrPath } from "#pdf-templates/shared/qr-code.tsx";
-import { fontsOf, linesOf, pictureHash, propertiesOf, rendered, textOf } from "./pdf-inspection.ts";
+import {
+  fontsOf,
+  hangingOf,
+  inkRight,
+  linesOf,
+  pictureHash,
+  propertiesOf,
+  rendered,
+  textOf,
+} from "./pdf-inspection.ts";
 import { AOBA, CREATED_AT, NISHIKAMI, YOSHIKAWA, noticeFor } from "./plan-fixtures.ts";
 
 const pdf = createPdfRenderer({ threads: 0 });
 afterAll(() => pdf.close());
 
 const print = async (notice: CertificationNotice, createdAt = CREATED_AT) =>
-  rendered(await pdf.render("certification-notice/v1", notice, { createdAt }));
+  rendered(await pdf.render("certification-notice/v2", notice, { createdAt }));
 
 const NOT_AT_LINE_START = "、。）」』ょっゃゅァィゥェォッャュョー々";
 const NOT_AT_LINE_END = "（「『";
@@ -51,13 +60,31 @@ describe("認定通知書", () => {
     ["（公印省略）", null],
     ["（公印省略）", "﨑山 太郎"],
     ["（公印は、電子署名に代えて省略します。）", null],
-  ])("発信者の職名、氏名（あれば）、%s は、どれも右の端にそろう", async (sealNote, name) => {
+  ])("発信者の職名、氏名（あれば）、%s は、どれも字の右の端が目に揃う", async (sealNote, name) => {
     const signatory = { title: "東北経済産業局長", name, sealNote };
-    const lines = linesOf((await print(noticeFor(AOBA, { signatory }))).bytes);
-    const right = ["20261205東北第1号", "東北経済産業局長", ...(name === null ? [] : [name]), sealNote].map(
-      (text) => lines.find((line) => line.text === text)?.xMax ?? 0,
-    );
-    for (const xMax of right) expect(xMax).toBeCloseTo(A4.width - MARGIN.right, 1);
+    const { bytes } = await print(noticeFor(AOBA, { signatory }));
+    const lines = linesOf(bytes);
+    for (const words of ["東北経済産業局長", ...(name === null ? [] : [name]), sealNote]) {
+      const line = lines.find(({ text }) => text === words);
+      if (line === undefined) throw new Error(`${words} がありません。`);
+      const right = inkRight(bytes, line);
+      expect(right).toBeGreaterThan(A4.width - MARGIN.right - 3);
+      expect(right).toBeLessThan(A4.width - MARGIN.right);
+    }
+  });
+
+  test("折り返す公印の注記は、版面の中に置く", async () => {
+    const sealNote = `（${"公印は、電子署名に代えて省略します。".repeat(3)}）`;
+    const signatory = { title: "東北経済産業局長", name: null, sealNote };
+    for (const line of linesOf((await print(noticeFor(AOBA, { signatory }))).bytes))
+      expect(line.xMax).toBeLessThan(A4.width - MARGIN.right + 1);
+  });
+
+  test("第1版で凍結した通知書は、第1版の紙面のまま刷る", async () => {
+    const first = { ...noticeFor(AOBA), templateVersion: "certification-notice/v1" };
+    const { bytes } = rendered(await pdf.render("certification-notice/v1", first, { createdAt: CREATED_AT }));
+    const seal = linesOf(bytes).find(({ text }) => text === "（公印省略）");
+    expect(seal?.xMax).toBeCloseTo(A4.width - MARGIN.right, 1);
   });
 
   test("埋め込まれた書体だけを使い、どの文字も文字として読み取れる", async () => {
@@ -114,7 +141,7 @@ describe("認定通知書", () => {
     expect(lines.length).toBeGreaterThan(20);
     for (const line of lines) {
       expect(line.xMin).toBeGreaterThanOrEqual(MARGIN.left - 1);
-      expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1);
+      expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1 + hangingOf(line));
       expect(line.yMin).toBeGreaterThan(0);
       expect(line.yMax).toBeLessThan(A4.height);
     }
@@ -186,7 +213,7 @@ describe("真正性の確認の案内", () => {
     const shown = lines.filter(({ text }) => /verify|符号|真正性/u.test(text));
     expect(new Set(shown.map(({ page }) => page)).size).toBe(1);
     for (const line of shown) {
-      expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1);
+      expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1 + hangingOf(line));
       expect(line.yMax).toBeLessThan(A4.height - MARGIN.bottom + 10);
     }
   });
@@ -194,7 +221,7 @@ describe("真正性の確認の案内", () => {
 
 describe("認定通知書を断る場合", () => {
   test("書体に無い字があれば、その字を挙げて断る", async () => {
-    const outcome = await pdf.render("certification-notice/v1", noticeFor({ ...AOBA, name: "株式会社😀" }), {
+    const outcome = await pdf.render("certification-notice/v2", noticeFor({ ...AOBA, name: "株式会社😀" }), {
       createdAt: CREATED_AT,
     });
     expect(outcome).toEqual({
@@ -209,7 +236,7 @@ describe("認定通知書を断る場合", () => {
     ["本文が無い", { body: [] }, "body"],
     ["版が違う", { templateVersion: "certification-notice/v9" }, "templateVersion"],
   ])("%sなら、欄の名前を挙げて断る", async (_name, changes, path) => {
-    const outcome = await pdf.render("certification-notice/v1", noticeFor(AOBA, changes), {
+    const outcome = await pdf.render("certification-notice/v2", noticeFor(AOBA, changes), {
       createdAt: CREATED_AT,
     });
     expect(outcome).toMatchObject({ ok: false, error: { kind: "invalidData", issues: [{ path }] } });

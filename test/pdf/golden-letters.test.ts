@@ -30,7 +30,7 @@ import {
   nursingCare,
   warehouse,
 } from "#test/support/example-plans.ts";
-import { linesOf, rendered, type TextLine, textOf } from "./pdf-inspection.ts";
+import { hangingOf, linesOf, rendered, type TextLine, textOf } from "./pdf-inspection.ts";
 import { changeForm } from "./change-form.ts";
 import { CREATED_AT, filedForm, noticeFor, receipt } from "./plan-fixtures.ts";
 
@@ -115,10 +115,10 @@ describe("全文の手本", () => {
 const isPageNumber = ({ text }: TextLine): boolean => /^\d+ \/ \d+$/u.test(text);
 
 const LETTERS = [
-  "certification-notice/v1",
-  "decline-notice/v1",
-  "revocation-notice/v1",
-  "confirmation/v1",
+  "certification-notice/v2",
+  "decline-notice/v2",
+  "revocation-notice/v2",
+  "confirmation/v2",
 ] as const;
 
 describe("どれほど長い値、短い値でも、余白の外に出ない", () => {
@@ -155,7 +155,7 @@ describe("どれほど長い値、短い値でも、余白の外に出ない", (
       const printed = rendered(outcome);
       for (const line of linesOf(printed.bytes)) {
         expect(line.xMin).toBeGreaterThanOrEqual(MARGIN.left - 1);
-        expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1);
+        expect(line.xMax).toBeLessThanOrEqual(A4.width - MARGIN.right + 1 + hangingOf(line));
         expect(line.yMin).toBeGreaterThanOrEqual(MARGIN.top - 8);
         if (!isPageNumber(line)) expect(line.yMax).toBeLessThan(A4.height - MARGIN.bottom + 2);
       }
@@ -175,7 +175,7 @@ describe("どれほど長い値、短い値でも、余白の外に出ない", (
       const reason = "計画の実施を確かめられない理由。".repeat(200).slice(0, length);
       for (const value of [reason, reason.replaceAll("。", "。\n").slice(0, length).trim()]) {
         const notice = made(buildDeclineNotice(rulebook, factsOf(manufacturing), issue, value));
-        const { bytes } = await print("decline-notice/v1", { ...notice, verification });
+        const { bytes } = await print(notice.templateVersion, { ...notice, verification });
         const lines = linesOf(bytes).filter((line) => !isPageNumber(line));
         for (const line of lines) expect(line.yMax).toBeLessThan(A4.height - MARGIN.bottom + 2);
         const text = lines.map((line) => line.text).join("");

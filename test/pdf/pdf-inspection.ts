@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { A4, TYPE } from "#pdf-templates/shared/paper.ts";
 import type { RenderOutcome, RenderedPdf } from "#app/adapters/pdf/pdf-port.ts";
 
 function withTool(
@@ -116,4 +117,25 @@ export function signatureOf(bytes: Uint8Array): SignatureReport {
     valid: value("Signature Validation") === "Signature is Valid.",
     whole: report.includes("- Total document signed"),
   };
+}
+
+/** 発信者の行の終わりの括弧は、空いた右半分だけが版面の右に出る。その幅（pt）。 */
+export const hangingOf = ({ text }: TextLine): number => (text === "（公印省略）" ? TYPE.letter.size / 2 : 0);
+
+/** 一枚目のその行の、墨の載った右の端（pt）。字の枠ではなく、目に見える端。 */
+export function inkRight(bytes: Uint8Array, { xMin, yMin, yMax }: TextLine): number {
+  const SCALE = 4;
+  const area = [xMin - 2, yMin, A4.width - xMin, yMax - yMin].map((pt) => String(Math.round(pt * SCALE)));
+  const args = ["-x", "-y", "-W", "-H"].flatMap((name, index) => [name, area[index] ?? ""]);
+  const image = withTool(
+    bytes,
+    "pdftoppm",
+    (file) => ["-gray", "-r", String(72 * SCALE), ...args, "-singlefile", file],
+    "latin1",
+  );
+  const [heading = "", width = "0"] = /^P5\s+(\d+)\s+\d+\s+\d+\s/u.exec(image) ?? [];
+  let right = -1;
+  for (let at = heading.length; at < image.length; at += 1)
+    if (image.charCodeAt(at) < 128) right = Math.max(right, (at - heading.length) % Number(width));
+  return xMin - 2 + right / SCALE;
 }

@@ -23,16 +23,16 @@ describe("作業スレッドでの印字", () => {
   test("過程の中で描いたものと同じバイト列が戻る", async () => {
     const inProcess = createPdfRenderer({ threads: 0 });
     const options = { createdAt: CREATED_AT };
-    const direct = rendered(await inProcess.render("certification-notice/v1", noticeFor(YOSHIKAWA), options));
+    const direct = rendered(await inProcess.render("certification-notice/v2", noticeFor(YOSHIKAWA), options));
     const fromThread = rendered(
-      await threaded.render("certification-notice/v1", noticeFor(YOSHIKAWA), options),
+      await threaded.render("certification-notice/v2", noticeFor(YOSHIKAWA), options),
     );
     expect(fromThread.sha256).toBe(direct.sha256);
     expect(textOf(fromThread.bytes)).toContain("有限会社𠮷川建設");
   });
 
   test("断りも値として戻る", async () => {
-    const outcome = await threaded.render("certification-notice/v1", {}, { createdAt: CREATED_AT });
+    const outcome = await threaded.render("certification-notice/v2", {}, { createdAt: CREATED_AT });
     expect(outcome).toMatchObject({ ok: false, error: { kind: "invalidData" } });
   });
 
@@ -47,7 +47,7 @@ describe("作業スレッドでの印字", () => {
     const names = ["甲商店", "乙商店", "丙商店", "丁商店"];
     const outcomes = await Promise.all(
       names.map((name) =>
-        threaded.render("certification-notice/v1", noticeFor({ ...YOSHIKAWA, name }), {
+        threaded.render("certification-notice/v2", noticeFor({ ...YOSHIKAWA, name }), {
           createdAt: CREATED_AT,
         }),
       ),
@@ -58,7 +58,7 @@ describe("作業スレッドでの印字", () => {
   });
 
   test("作業スレッドだけが、画面を返す糸より低い優先度で動く", async () => {
-    await threaded.render("certification-notice/v1", noticeFor(YOSHIKAWA), { createdAt: CREATED_AT });
+    await threaded.render("certification-notice/v2", noticeFor(YOSHIKAWA), { createdAt: CREATED_AT });
     const niceness = (thread: string): number => {
       const stat = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
       return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]);

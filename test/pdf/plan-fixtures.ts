@@ -28,7 +28,7 @@ export const noticeFor = (
   addressee: CertificationNotice["addressee"],
   changes: Partial<CertificationNotice> = {},
 ): CertificationNotice => ({
-  templateVersion: "certification-notice/v1",
+  templateVersion: "certification-notice/v2",
   documentNumber: "20261205東北第1号",
   issuedOn: "2026-12-05",
   addressee,

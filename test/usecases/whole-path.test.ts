@@ -225,7 +225,7 @@ describe("経営力向上計画の認定（法第17条第1項）", () => {
     await worker.drain();
     const documents = await documentsOf(applicant.database, own.applicationId, "certificationNotice");
     expect(documents).toEqual([
-      expect.objectContaining({ edition: 1, templateVersion: "certification-notice/v1" }),
+      expect.objectContaining({ edition: 1, templateVersion: "certification-notice/v2" }),
     ]);
     const bytes = await portal.services.storage.get(documents[0]?.sha256 ?? "");
     const text = textOf(bytes ?? new Uint8Array());

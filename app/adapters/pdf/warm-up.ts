@@ -2,9 +2,9 @@
 import type { RenderTask } from "./render-document.server.tsx";
 
 export const WARM_UP: RenderTask = {
-  templateId: "certification-notice/v1",
+  templateId: "certification-notice/v2",
   data: {
-    templateVersion: "certification-notice/v1",
+    templateVersion: "certification-notice/v2",
     documentNumber: "準備",
     issuedOn: "2026-04-01",
     addressee: { address: "所在地", name: "名称", representative: "氏名" },

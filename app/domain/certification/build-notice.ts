@@ -29,9 +29,9 @@ export type NoticeFacts = {
 };
 
 /** 帳票の版。見た目や項目の置き方を変えたら上げる。 */
-export const NOTICE_TEMPLATE = "certification-notice/v1";
-const DECLINE_TEMPLATE = "decline-notice/v1";
-const REVOCATION_TEMPLATE = "revocation-notice/v1";
+export const NOTICE_TEMPLATE = "certification-notice/v2";
+const DECLINE_TEMPLATE = "decline-notice/v2";
+const REVOCATION_TEMPLATE = "revocation-notice/v2";
 
 /** 取り消す認定。訂正した認定通知書なら、宛先は訂正した後のもの。 */
 export type RevokedCertification = {

@@ -10,7 +10,7 @@ import type { ConfirmationType } from "./confirmation-type.ts";
 import type { ConfirmationValues } from "./form.ts";
 import type { Requirement } from "./requirement.ts";
 
-const TEMPLATE = "confirmation/v1";
+const TEMPLATE = "confirmation/v2";
 
 export type ConfirmationLetterFacts = {
   readonly type: ConfirmationType;

@@ -3,7 +3,7 @@ import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 
 /**
- * 認定通知書の文面。PDF（certification-notice/v1）と同じ文字が、同じ順に並ぶ。
+ * 認定通知書の文面。PDF と同じ文字が、同じ順に並ぶ。
  * 紙の上の位置に頼らず、見出し、段落、項目の一覧として読み上げられる。
  *
  * @param notice 発行した時に凍結した値

@@ -1,4 +1,4 @@
-/** 認定通知書（第1版）の紙面。文言はすべて値として受け取り、ここでは配置だけを決める。 */
+/** 通知書の紙面。文言はすべて値として受け取り、ここでは配置だけを決める。 */
 import type { ReactElement } from "react";
 import { codeMark } from "#app/domain/certification/certificate-code.ts";
 import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
@@ -18,8 +18,11 @@ import { Verification } from "./verification.tsx";
 
 export const noticeTitle = (notice: LetterValues): string => `${notice.subject}（${notice.documentNumber}）`;
 
-export function CertificationNoticeLetter(props: TemplateProps<LetterValues>): ReactElement {
-  const { data: notice, createdAt, numbered } = props;
+/** @param props.hanging 発信者の行の終わりの括弧を、欄の外に半字出す（第2版から） */
+export function OfficialLetter(
+  props: TemplateProps<LetterValues> & { readonly hanging: boolean },
+): ReactElement {
+  const { data: notice, createdAt, numbered, hanging } = props;
   return (
     <JapaneseDocument
       title={noticeTitle(notice)}
@@ -29,7 +32,7 @@ export function CertificationNoticeLetter(props: TemplateProps<LetterValues>): R
       <PageFrame numbering={numbered ? "always" : "never"}>
         <NumberAndDate lines={[notice.documentNumber, formatJapaneseDate(notice.issuedOn)]} />
         <Addressee {...notice.addressee} />
-        <Signatory {...notice.signatory} />
+        <Signatory {...notice.signatory} hanging={hanging} />
         <Subject>{notice.subject}</Subject>
         <Paragraphs>{notice.body}</Paragraphs>
         <Particulars items={notice.items} />
@@ -38,3 +41,8 @@ export function CertificationNoticeLetter(props: TemplateProps<LetterValues>): R
     </JapaneseDocument>
   );
 }
+
+/** 第1版の紙面。 */
+export const CertificationNoticeLetter = (props: TemplateProps<LetterValues>): ReactElement => (
+  <OfficialLetter {...props} hanging={false} />
+);

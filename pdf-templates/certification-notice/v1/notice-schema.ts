@@ -20,5 +20,3 @@ export const letterSchema = z.object({
 export type LetterValues = z.output<typeof letterSchema>;
 
 export const noticeSchema = letterSchema.extend({ templateVersion: z.literal("certification-notice/v1") });
-
-export type NoticeV1 = z.output<typeof noticeSchema>;

@@ -1,9 +1,9 @@
 /** 認定通知書 第1版。 */
 import type { PdfTemplate } from "../../shared/template.ts";
 import { CertificationNoticeLetter, noticeTitle } from "./letter.tsx";
-import { noticeSchema, type NoticeV1 } from "./notice-schema.ts";
+import { type LetterValues, noticeSchema } from "./notice-schema.ts";
 
-export const certificationNoticeV1: PdfTemplate<NoticeV1> = {
+export const certificationNoticeV1: PdfTemplate<LetterValues> = {
   id: "certification-notice/v1",
   schema: noticeSchema,
   component: CertificationNoticeLetter,

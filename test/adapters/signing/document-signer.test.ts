@@ -24,7 +24,7 @@ beforeAll(async () => {
   signer = createDocumentSigner({ key: () => openTestKey(folder, NOW), timestampUrl: null });
   const pdf = createPdfRenderer({ threads: 0 });
   unsigned = rendered(
-    await pdf.render("certification-notice/v1", noticeFor(AOBA), { createdAt: CREATED_AT }),
+    await pdf.render("certification-notice/v2", noticeFor(AOBA), { createdAt: CREATED_AT }),
   ).bytes;
   await pdf.close();
 });
