@@ -107,6 +107,7 @@ describe("一枚の画面", () => {
       "/help",
       "/lookup",
       "/guidelines",
+      "/published",
       "/verify",
     ]);
   });
