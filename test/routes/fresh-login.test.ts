@@ -54,11 +54,14 @@ function movedTo(answer: unknown): { readonly path: string; readonly kept: strin
 const again = (path: string, ...cookies: readonly string[]) =>
   load(againPage, portal.loadContext, path, { headers: { Cookie: cookies.join("; ") } });
 
-it("最近の認証を求めるのは、申請・認定・不認定・訂正・取消しだけ", () => {
+it("最近の認証を求めるのは、申請・認定・不認定・確認・訂正・取消しだけ", () => {
   expect(ACTIONS.filter(asksFreshLogin)).toEqual([
     "plan.file",
     "review.certify",
     "review.decline",
+    "confirmation.file",
+    "confirmation.confirm",
+    "confirmation.decline",
     "certificate.correct",
     "certificate.revoke",
   ]);
