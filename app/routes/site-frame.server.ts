@@ -74,6 +74,7 @@ function navOf(
     { action: "review.list", href: "/review", label: "審査の一覧" },
     { action: "review.escalations", href: "/review/escalations", label: "急ぐ申請" },
     { action: "consultation.answer", href: "/review/consultations", label: "意見照会と同意" },
+    { action: "confirmation.list", href: "/review/confirmations", label: "投資計画の確認" },
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "report.list", href: "/review/reports", label: "実施状況報告" },
     { action: "publication.publish", href: "/review/publications", label: "公表" },
