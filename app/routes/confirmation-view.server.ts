@@ -12,7 +12,7 @@ import type { OpenedConfirmation } from "#app/usecases/confirmations/open-confir
 
 /** 欄の名前。まとまりの見出しを添える。 */
 const labelOf = ({ label, group }: Pick<FieldSpec, "label" | "group">): string =>
-  group === undefined ? label : `${group}の${label}`;
+  group === undefined ? label : `${group}　${label}`;
 
 export const prefectureOptions = ({ prefectures }: Rulebook): readonly Option[] =>
   [...prefectures.values()].map(({ code, name }) => ({ value: code, label: name }));

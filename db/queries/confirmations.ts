@@ -4,6 +4,7 @@ import type { ConfirmationType } from "#app/domain/confirmation/confirmation-typ
 import type { ConfirmationStatus } from "#app/domain/confirmation/statuses.ts";
 import type { Database } from "../client.ts";
 import {
+  applications,
   confirmationDocuments,
   confirmationDownloads,
   confirmationEvents,
@@ -11,7 +12,9 @@ import {
   confirmationFilings,
   confirmationLetters,
   confirmations,
+  confirmationUses,
 } from "../schema/index.ts";
+import type { ApplicationRow } from "./applications.ts";
 
 export type ConfirmationRow = typeof confirmations.$inferSelect;
 export type ConfirmationFilingRow = typeof confirmationFilings.$inferSelect;
@@ -199,5 +202,86 @@ export async function filedConfirmations(
     .where(and(...conditions))
     .orderBy(desc(confirmations.filedAt), desc(confirmations.id))
     .limit(limit)
+    .all();
+}
+
+/** 確認書と、それを使っている認定申請。 */
+export type ConfirmationUse = {
+  readonly letter: ConfirmationLetterRow;
+  readonly holder: Pick<ApplicationRow, "id" | "planId" | "status"> | null;
+};
+
+const withHolder = ({ reader }: Database) =>
+  reader
+    .select({
+      letter: confirmationLetters,
+      holder: { id: applications.id, planId: applications.planId, status: applications.status },
+    })
+    .from(confirmationLetters)
+    .leftJoin(confirmationUses, eq(confirmationUses.confirmationId, confirmationLetters.confirmationId))
+    .leftJoin(applications, eq(applications.id, confirmationUses.applicationId));
+
+/** その番号の確認書。どの会社の物も返す。 */
+export async function confirmationsNumbered(
+  database: Database,
+  numbers: readonly string[],
+): Promise<readonly ConfirmationUse[]> {
+  return numbers.length === 0
+    ? []
+    : withHolder(database)
+        .where(inArray(confirmationLetters.number, [...numbers]))
+        .all();
+}
+
+/** 会社の受けた確認書。新しい順。 */
+export async function companyLetters(
+  database: Database,
+  companyKey: string,
+): Promise<readonly ConfirmationUse[]> {
+  return withHolder(database)
+    .where(eq(confirmationLetters.companyKey, companyKey))
+    .orderBy(desc(confirmationLetters.confirmedOn))
+    .all();
+}
+
+/** 実施状況報告の要る確認書（B・E類型）。取得する月と決算月から、報告の年度を数える。 */
+export type ReportableConfirmation = Pick<
+  ConfirmationLetterRow,
+  | "confirmationId"
+  | "companyKey"
+  | "type"
+  | "number"
+  | "confirmedOn"
+  | "officeCode"
+  | "acquisitionMonth"
+  | "closingMonth"
+> & { readonly companyName: string };
+
+/** @param companyKey 一つの会社だけ。省けば全部。確認した日の新しい順 */
+export async function reportableConfirmations(
+  database: Database,
+  companyKey?: string,
+): Promise<readonly ReportableConfirmation[]> {
+  return database.reader
+    .select({
+      confirmationId: confirmationLetters.confirmationId,
+      companyKey: confirmationLetters.companyKey,
+      companyName: confirmations.companyName,
+      type: confirmationLetters.type,
+      number: confirmationLetters.number,
+      confirmedOn: confirmationLetters.confirmedOn,
+      officeCode: confirmationLetters.officeCode,
+      acquisitionMonth: confirmationLetters.acquisitionMonth,
+      closingMonth: confirmationLetters.closingMonth,
+    })
+    .from(confirmationLetters)
+    .innerJoin(confirmations, eq(confirmations.id, confirmationLetters.confirmationId))
+    .where(
+      and(
+        inArray(confirmationLetters.type, ["B", "E"]),
+        companyKey === undefined ? undefined : eq(confirmationLetters.companyKey, companyKey),
+      ),
+    )
+    .orderBy(desc(confirmationLetters.confirmedOn))
     .all();
 }

@@ -1,6 +1,7 @@
 /** 類型ごとの要件を計算する。要る値は規則集から引き、式と数を入れた式を必ず添える。 */
 import type { CivilDate } from "../calendar/civil-date.ts";
-import { formatJapaneseDate } from "../calendar/era.ts";
+import { monthOf } from "../calendar/civil-month.ts";
+import { formatJapaneseDate, formatJapaneseMonth } from "../calendar/era.ts";
 import { compare, type Exact, exact, formatExact } from "../indicator/exact.ts";
 import type { Certainty } from "../rulebook/certainty.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -218,7 +219,7 @@ function path(rulebook: Rulebook, { values: { growth }, on }: Assessed): readonl
       ...named,
       formula: `${grown.formula} ≦ 目標の売上高`,
       filled: `${grown.filled} ≦ ${formatExact(target, 0)}`,
-      result: `要る売上高 ${formatExact(grown.value, 1)}千円、目標の売上高 ${yen(target)}`,
+      result: `要る売上高 ${formatExact(grown.value, 1, { trim: true })}千円、目標の売上高 ${yen(target)}`,
       met: atLeast(target, grown.value),
     },
   ];
@@ -284,12 +285,12 @@ function dated(
 function afterFiling(rulebook: Rulebook, { type, values, on }: Assessed): Requirement {
   const certainty = rulebook.equipment.types.get(type)?.certainty ?? "unknown";
   const month = values.investment.acquisitionMonth;
-  const thisMonth = on.slice(0, 7);
+  const thisMonth = monthOf(on);
   return fact(
     "acquisition",
     "設備の取得が申請より前でないこと",
-    `${thisMonth.replace("-", "年")}月以後`,
-    month === undefined ? "" : `${month.replace("-", "年")}月`,
+    `${formatJapaneseMonth(thisMonth)}以後`,
+    month === undefined ? "" : formatJapaneseMonth(month),
     month === undefined ? null : month >= thisMonth,
     certainty,
   );

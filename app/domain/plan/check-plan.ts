@@ -2,6 +2,7 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { applicableSections } from "./applicable-sections.ts";
+import { confirmationNumbers } from "./checks/confirmation-checks.ts";
 import { certificateNumbers, duplicateCertificates } from "./checks/certificate-checks.ts";
 import {
   acquiredRemoved,
@@ -52,7 +53,7 @@ import { readPlanOn } from "./plan-reading.ts";
 import { rowName, rowsOf } from "./read-section.ts";
 import { rawSection, sectionOf } from "./sections.ts";
 
-export { type CertifiedPlan, type CheckFacts, noFacts } from "./checks/check.ts";
+export { type CertifiedPlan, type CheckFacts, type KnownConfirmation, noFacts } from "./checks/check.ts";
 
 const checks: readonly Check[] = [
   changeablePlan,
@@ -94,6 +95,7 @@ const checks: readonly Check[] = [
   certificationInTime,
   certificateNumbers,
   duplicateCertificates,
+  confirmationNumbers,
   dueDiligenceForTypeD,
   realEstate,
   taxRelief,

@@ -26,6 +26,7 @@ type Common = {
   readonly help?: string;
   readonly example?: string;
   readonly autoComplete?: string;
+  readonly suggestions?: string;
   readonly group?: string;
   readonly beyondForm?: boolean;
   readonly when?: FieldSpec["when"];

@@ -84,6 +84,8 @@ export type FieldSpec<T = unknown> = {
   readonly maxLength: number;
   readonly options?: Options | undefined;
   readonly autoComplete?: string | undefined;
+  /** 打つときに挙げる候補の、画面の中の一覧の id。候補になくても打てる。 */
+  readonly suggestions?: string | undefined;
   /** 区画の中のまとまりの見出し。続く欄が同じ見出しなら一つにまとめる。 */
   readonly group?: string | undefined;
   /** 様式にはない、確かめるための欄。空なら様式に載せない。 */

@@ -10,6 +10,7 @@ import { unreadEditionChange } from "#app/usecases/applications/edition-change.s
 import { openSection } from "#app/usecases/applications/open-section.server.ts";
 import { releaseSectionLease } from "#app/usecases/applications/release-section-lease.server.ts";
 import { saveSection } from "#app/usecases/applications/save-section.server.ts";
+import { offeredConfirmations } from "#app/usecases/confirmations/plan-confirmations.server.ts";
 import { summaryOf } from "#app/ui/form/rows/paste-words.ts";
 import { applicationPath, sectionPath } from "./paths.ts";
 import { currentRulebook } from "#app/usecases/context.ts";
@@ -53,6 +54,7 @@ export async function sectionPage({ param, url, useCase, actor, limits }: Guarde
             url.searchParams,
           )
         : null,
+    offers: sectionId === "equipment" ? await offeredConfirmations(useCase, opened.value.application) : null,
     facts: sectionId === "company" ? await companyFactsView(useCase, place.companyKey, raw) : null,
     saved: url.searchParams.get("saved"),
     pasted: pasteSummaryIn(url.searchParams),

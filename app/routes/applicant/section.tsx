@@ -7,6 +7,7 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { CommentsBanner } from "./CommentsBanner.tsx";
+import { ConfirmationOffers } from "./ConfirmationOffers.tsx";
 import { EditionChangeNotice } from "./EditionChangeNotice.tsx";
 import { MergeForm } from "./MergeForm.tsx";
 import { PastedBanner } from "./PastedBanner.tsx";
@@ -66,6 +67,9 @@ export default function Section() {
         <>
           <EditionChangeNotice label={page.changedTo} place={page.place} />
           <CommentsBanner comments={page.comments} />
+          {page.offers !== null && (
+            <ConfirmationOffers companyKey={page.place.companyKey} offers={page.offers} />
+          )}
           <SectionWorkspace
             key={`${section.id}/${sent?.version ?? page.version}`}
             section={section}

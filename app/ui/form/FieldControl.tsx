@@ -102,6 +102,7 @@ function DenseControl({
   if (spec.kind === "choice") return <ListControl common={field} options={options} />;
   if (spec.kind === "integer" || spec.kind === "decimal")
     return <NumberField {...field} spec={spec} decimal={spec.kind === "decimal"} />;
+  if (spec.suggestions !== undefined) return <Input {...field} list={spec.suggestions} />;
   return <Input {...field} autoComplete={spec.autoComplete ?? "off"} />;
 }
 

@@ -12,6 +12,8 @@ export type InputProps = FieldProps & {
   readonly width?: FieldWidth | undefined;
   readonly maxLength?: number | undefined;
   readonly autoComplete?: string | undefined;
+  /** 候補の一覧（datalist）の id。 */
+  readonly list?: string | undefined;
   readonly inputMode?: "text" | "numeric" | "decimal" | "tel" | "email" | "search" | "url" | undefined;
   /** 数字の欄は end（右寄せ、桁をそろえる）。 */
   readonly align?: "start" | "end" | undefined;
@@ -27,6 +29,7 @@ export function Input({
   width = "lg",
   maxLength,
   autoComplete,
+  list,
   inputMode,
   align = "start",
   onChange,
@@ -49,6 +52,7 @@ export function Input({
               readOnly={field.readOnly}
               maxLength={maxLength}
               autoComplete={autoComplete}
+              list={list}
               inputMode={inputMode}
               onChange={onChange}
             />

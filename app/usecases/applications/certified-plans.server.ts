@@ -6,6 +6,7 @@ import type { RawAnswers } from "#app/domain/plan/field.ts";
 import { parseCorporateNumber } from "#app/domain/text/corporate-number.ts";
 import type { ApplicationRow } from "#db/queries/applications.ts";
 import { companyCurrentVersions } from "#db/queries/plans.ts";
+import { knownConfirmations } from "../confirmations/plan-confirmations.server.ts";
 import { today, type UseCaseContext } from "../context.ts";
 import { baseFacts } from "../plans/change-base.server.ts";
 
@@ -36,6 +37,7 @@ export async function checkFacts(
     acceptedOn: acceptedDay(application),
     corporateNumber: corporateNumber.ok ? corporateNumber.value : null,
     base: await baseFacts(context, application, answers),
+    confirmations: await knownConfirmations(context, application, answers),
   };
 }
 

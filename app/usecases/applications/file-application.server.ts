@@ -15,11 +15,12 @@ import { fiscalYearEnd } from "#app/domain/calendar/fiscal-year.ts";
 import { findIntent } from "#db/queries/intents.ts";
 import { lastTransfer } from "#db/queries/transfers.ts";
 import { findPlan } from "#db/queries/plans.ts";
-import type { WritePlan } from "#db/write-plan.ts";
+import type { WritePlan, StaleSubject } from "#db/write-plan.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import { stateOf } from "../application-state.ts";
 import { authorise, accessRecordOf } from "../authorise.server.ts";
 import { renewedConsents } from "../consultations/renew-consents.server.ts";
+import { confirmationUses } from "../confirmations/plan-confirmations.server.ts";
 import { actorStamp, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
 import type { Refusal } from "../refusals.ts";
@@ -149,6 +150,7 @@ async function fileChecked(
       ? null
       : await renewedConsents(context, { application, submission, because: "file" });
 
+  const uses = await confirmationUses(context, application, draft.answers);
   const factsOf = await factsToFreeze(context, application, draft.answers["company"] ?? {});
   const outcome = await applyWritePlan<Filed>(context.database, {
     actor,
@@ -204,6 +206,7 @@ async function fileChecked(
           },
         ],
         submissionAttachments: frozenAttachments(context, application.id, sequence, attachments.files),
+        confirmations: { uses },
         consultations: consents?.consultations ?? [],
         consultationResults: consents?.consultationResults ?? [],
         events: [...decided.value.events, ...(consents?.events ?? [])].map((event) => ({
@@ -231,10 +234,16 @@ async function fileChecked(
       };
     },
   });
-  if (outcome.kind === "stale")
-    return refuse({ kind: "stale", subject: outcome.subject, by: null, what: null });
+  if (outcome.kind === "stale") return refuse(staleFiling(outcome.subject));
   return ok({ ...outcome.result, repeated: outcome.kind === "repeated" });
 }
+
+const staleFiling = (subject: StaleSubject): Refusal => ({
+  kind: "stale",
+  subject,
+  by: null,
+  what: subject === "confirmation" ? "設備の確認書が、ほかの計画で先に使われました。" : null,
+});
 
 const stringsOf = (raw: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(

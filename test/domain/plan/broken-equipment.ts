@@ -6,6 +6,8 @@ import { wholePlan } from "./whole-plan.ts";
 
 const made = manufacturing.answers;
 
+const confirmation = { number: "20261201東北第3号", own: true };
+
 export const equipmentCases: readonly BrokenCase[] = [
   [
     "選択肢にない都道府県",
@@ -175,6 +177,34 @@ export const equipmentCases: readonly BrokenCase[] = [
     equipmentRow({ type: "B", certificateNumber: "" }),
     { ...error("missingConfirmation", "equipment", "equipment.certificateNumber"), rowId: "equipment-1" },
     "申請の前に経済産業局の確認書",
+  ],
+  [
+    "ほかの事業者の確認書の番号",
+    equipmentRow({ type: "B", certificateNumber: "20261201東北第3号" }),
+    { ...error("foreignConfirmation", "equipment", "equipment.certificateNumber"), rowId: "equipment-1" },
+    "この事業者の物ではありません",
+    { facts: { confirmations: [{ ...confirmation, own: false, usedElsewhere: false, type: "B" }] } },
+  ],
+  [
+    "ほかの計画で使われている確認書の番号",
+    equipmentRow({ type: "B", certificateNumber: "20261201東北第3号" }),
+    { ...error("usedConfirmation", "equipment", "equipment.certificateNumber"), rowId: "equipment-1" },
+    "二つの計画に使うことはできません",
+    { facts: { confirmations: [{ ...confirmation, usedElsewhere: true, type: "B" }] } },
+  ],
+  [
+    "違う類型の確認書の番号",
+    equipmentRow({ type: "B", certificateNumber: "20261201東北第3号" }),
+    { ...error("confirmationType", "equipment", "equipment.certificateNumber"), rowId: "equipment-1" },
+    "E類型の確認書です",
+    { facts: { confirmations: [{ ...confirmation, usedElsewhere: false, type: "E" }] } },
+  ],
+  [
+    "記録にない確認書の番号",
+    equipmentRow({ type: "B", certificateNumber: "20261201東北第9号" }),
+    { ...warning("unknownConfirmation", "equipment", "equipment.certificateNumber"), rowId: "equipment-1" },
+    "紙で受けた確認書なら",
+    { facts: { confirmations: [] } },
   ],
   [
     "名称の違う設備に同じ証明書の番号",

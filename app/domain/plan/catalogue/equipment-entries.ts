@@ -121,6 +121,30 @@ export const equipmentEntries = {
     weight: "seen",
     source: "申請の前に確認書を受ける https://jpbm.or.jp/dailynews/archives/3300",
   },
+  unknownConfirmation: {
+    title: "このポータルの記録にない確認書の番号（B・D・E類型）",
+    section: "equipment",
+    weight: "notice",
+    source: "紙で受けた確認書は記録にない",
+  },
+  foreignConfirmation: {
+    title: "ほかの事業者の確認書の番号（B・D・E類型）",
+    section: "equipment",
+    weight: "consistency",
+    source: "このポータルが発行した確認書の記録",
+  },
+  usedConfirmation: {
+    title: "ほかの計画で使われている確認書の番号（B・D・E類型）",
+    section: "equipment",
+    weight: "consistency",
+    source: "このポータルが発行した確認書の記録",
+  },
+  confirmationType: {
+    title: "違う類型の確認書の番号（B・D・E類型）",
+    section: "equipment",
+    weight: "consistency",
+    source: "このポータルが発行した確認書の記録",
+  },
   duplicateCertificate: {
     title: "同じ証明書の番号",
     section: "equipment",

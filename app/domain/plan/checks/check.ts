@@ -42,6 +42,20 @@ export type CheckFacts = {
   readonly corporateNumber: CorporateNumber | null;
   /** 新規の申請では null。 */
   readonly base: BaseFacts | null;
+  /** 設備の行に書かれた番号のうち、このポータルが発行した確認書。調べていなければ null。 */
+  readonly confirmations: readonly KnownConfirmation[] | null;
+};
+
+/** 計画の設備の行が指す確認書。 */
+export type KnownConfirmation = {
+  /** 文書番号。 */
+  readonly number: string;
+  /** 設備の類型（B、D、E）。 */
+  readonly type: string;
+  /** この会社が受けた物か。 */
+  readonly own: boolean;
+  /** ほかの計画がもう使っているか。 */
+  readonly usedElsewhere: boolean;
 };
 
 /** 計画の外の事実がないとき。 */
@@ -50,6 +64,7 @@ export const noFacts: CheckFacts = {
   acceptedOn: null,
   corporateNumber: null,
   base: null,
+  confirmations: null,
 };
 
 export type CheckInput = {

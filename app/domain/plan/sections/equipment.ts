@@ -5,6 +5,9 @@
 import { defineSection, type ShownWhen } from "../field.ts";
 import { choice, date, integer, month, rows, text, yesNo } from "../field-kinds.ts";
 
+/** 自社の確認書の番号の一覧の id。 */
+export const CONFIRMATION_SUGGESTIONS = "confirmation-numbers";
+
 const isRestricted: ShownWhen = (row, situation) =>
   situation.restrictedEquipment.includes(`${String(row["type"])}/${String(row["kind"])}`) ||
   (row["meetsRestriction"] ?? "") !== "";
@@ -79,7 +82,8 @@ export const equipment = defineSection({
         }),
         certificateNumber: text({
           label: "証明書等の文書番号",
-          help: "A は工業会等の証明書、B・D・E は経済産業局の確認書の番号です。",
+          help: "A は工業会等の証明書、B・D・E は経済産業局の確認書の番号です。このポータルで受けた確認書は、候補から選べます。",
+          suggestions: CONFIRMATION_SUGGESTIONS,
           requirement: "optional",
           example: "日工機証26-004417",
         }),

@@ -31,7 +31,7 @@ export function ConfirmationForm({
         保存する
       </button>
       {confirmationParts(type).map((part) => (
-        <section key={part.id} aria-labelledby={`part-${part.id}`}>
+        <section key={part.id} className="mt-8" aria-labelledby={`part-${part.id}`}>
           <SectionTitle id={`part-${part.id}`}>
             {part.number}　{part.title}
           </SectionTitle>

@@ -23,7 +23,7 @@ export function EvidenceKind({
   readonly problem: string | null;
 }) {
   return (
-    <section aria-labelledby={kind.id}>
+    <section aria-labelledby={kind.id} className="mt-8">
       <SectionTitle id={kind.id} aside={<RequirementTag required={kind.required} />}>
         {kind.name}
       </SectionTitle>

@@ -57,7 +57,7 @@ export function FiledView({
       <SectionTitle>要件の計算</SectionTitle>
       <RequirementList requirements={filed.requirements} />
       {filed.parts.map((part) => (
-        <section key={part.id} aria-labelledby={`filed-${part.id}`}>
+        <section key={part.id} className="mt-8" aria-labelledby={`filed-${part.id}`}>
           <SectionTitle id={`filed-${part.id}`}>{part.title}</SectionTitle>
           <SummaryList rows={part.rows} />
         </section>

@@ -112,7 +112,7 @@ export default function SubmitConfirmation() {
       <SectionTitle>要件の計算</SectionTitle>
       <RequirementList requirements={page.requirements} />
       {page.parts.map((part) => (
-        <section key={part.id} aria-labelledby={`check-${part.id}`}>
+        <section key={part.id} className="mt-8" aria-labelledby={`check-${part.id}`}>
           <SectionTitle id={`check-${part.id}`}>{part.title}</SectionTitle>
           <SummaryList rows={part.rows} />
         </section>

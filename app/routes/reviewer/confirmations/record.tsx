@@ -104,7 +104,7 @@ export default function ConfirmationRecord() {
         </>
       )}
       {page.parts.map((part) => (
-        <section key={part.id} aria-labelledby={`part-${part.id}`}>
+        <section key={part.id} className="mt-8" aria-labelledby={`part-${part.id}`}>
           <SectionTitle id={`part-${part.id}`}>{part.title}</SectionTitle>
           <SummaryList rows={part.rows} />
         </section>
