@@ -12,6 +12,7 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   intents: "同じ操作の二度目に答えるための控え",
   outbox: "これから行う仕事。済んだことは、それぞれの表にある",
   uploads: "送っている途中のファイル",
+  confirmation_uploads: "送っている途中のファイル",
   request_buckets: "窓口の回数の数え",
   section_leases: "編集の最中の印",
   review_leases: "審査の最中の印",

@@ -21,6 +21,16 @@ import { startChange } from "#app/usecases/plans/start-change.server.ts";
 import { openMessages } from "#app/usecases/messages/open-messages.server.ts";
 import { sendMessage } from "#app/usecases/messages/send-message.server.ts";
 import { readEditions } from "#app/usecases/operations/read-editions.server.ts";
+import { downloadOwnConfirmation } from "#app/usecases/confirmations/download-confirmation.server.ts";
+import { listConfirmations } from "#app/usecases/confirmations/list-confirmations.server.ts";
+import {
+  listOwnConfirmations,
+  openConfirmation,
+} from "#app/usecases/confirmations/open-confirmation.server.ts";
+import { offeredConfirmations } from "#app/usecases/confirmations/plan-confirmations.server.ts";
+import { reviewConfirmation } from "#app/usecases/confirmations/review-confirmation.server.ts";
+import { reportableConfirmations } from "#db/queries/confirmations.ts";
+import { confirmedInvestment } from "#test/support/confirmed.ts";
 import { correctAcceptance } from "#app/usecases/review/correct-acceptance.server.ts";
 import { holdRecord } from "#app/usecases/review/hold-record.server.ts";
 import { openChanges } from "#app/usecases/review/open-changes.server.ts";
@@ -68,6 +78,7 @@ import {
   file,
   refusalOf,
   startAndFile,
+  rowOf,
 } from "#test/support/procedure.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
 import { loadPlans } from "../../scripts/demonstration/generated/load-plans.ts";
@@ -90,6 +101,8 @@ const small: ReadonlySet<string> = new Set([
   "staff_assignments",
   "api_clients",
   "directory_health",
+  // 受け取っている途中の物で、一日で片付く。
+  "confirmation_uploads",
   // 一人又は一社を待つものを集めた、問合せの中の表。
   "waiting",
   "json_each",
@@ -187,6 +200,7 @@ async function useEverything(): Promise<void> {
   await shareAndAsk(administrator, certified);
   await publishAndCorrect(certified);
   await report(certified, reviewer);
+  await confirmInvestment(certified, reviewer);
   const auditor = await logIn(test, "auditor");
   for (const state of [null, "waiting", "dead", "done"] as const) await readJobs(administrator, state);
   await readMails(administrator);
@@ -277,6 +291,28 @@ async function report(
     for (const list of reportLists)
       for (const after of ["", "2026-12-01~x"]) expectOk(listReports(one, { list, office: "", after }));
   await remindReports(reviewer, { day: date("2027-06-01") });
+}
+
+/** 投資計画の確認の画面と一覧、計画の設備の行での番号。 */
+async function confirmInvestment(
+  { applicant, applicationId, work }: Certified,
+  reviewer: UseCaseContext,
+): Promise<void> {
+  const own = await confirmedInvestment(test);
+  await work();
+  const { letter } = expectOk(await openConfirmation(applicant, own));
+  expectOk(await listOwnConfirmations(applicant, own.companyKey));
+  expectOk(await reviewConfirmation(reviewer, own.confirmationId));
+  expectOk(await downloadOwnConfirmation(applicant, test.services, own));
+  await verifyByCode(test.context({ kind: "visitor" }), "192.0.2.9", letter?.code ?? "");
+  for (const one of [reviewer, await logIn(test, "coordinator")])
+    for (const words of ["", "26-"])
+      for (const [status, type] of [[null, null] as const, ["confirmed", "B"] as const])
+        for (const after of [null, { filedAt: "2026-12-01T01:00:00.000Z", id: "x" }])
+          expectOk(await listConfirmations(one, { words, status, type, after }));
+  await offeredConfirmations(applicant, await rowOf(applicant, applicationId));
+  await reportableConfirmations(test.services.database);
+  await reportableConfirmations(test.services.database, own.companyKey);
 }
 
 /** 差戻し、連絡、メモ、中断、受理日の訂正、移送の画面と、統計、急ぐ申請。 */

@@ -20,7 +20,7 @@ import { companyKeyOf, expectOk } from "./procedure.ts";
 let intents = 0;
 
 /** 類型ごとの、事前確認書の種類。 */
-export const adviserCheck = (type: ConfirmationType): string => `adviser-check-${type.toLowerCase()}`;
+const adviserCheck = (type: ConfirmationType): string => `adviser-check-${type.toLowerCase()}`;
 
 export async function startInvestment(
   applicant: UseCaseContext,

@@ -12,7 +12,7 @@ const MINISTRY = "経済産業省";
 const FAMILY = "meti";
 
 /** 確認をする経済産業局。本店の所在地の都道府県で決まる。知らない都道府県では undefined。 */
-export const bureauOf = ({ jurisdiction }: Rulebook, prefecture: string | undefined): Office | undefined =>
+const bureauOf = ({ jurisdiction }: Rulebook, prefecture: string | undefined): Office | undefined =>
   prefecture === undefined
     ? undefined
     : jurisdiction.get(jurisdictionKey(MINISTRY, FAMILY))?.get(prefecture)?.office;
