@@ -1,40 +1,21 @@
 /** 類型ごとの要件を計算する。要る値は規則集から引き、式と数を入れた式を必ず添える。 */
 import type { CivilDate } from "../calendar/civil-date.ts";
-import { monthOf } from "../calendar/civil-month.ts";
+import { firstDayOf, monthOf } from "../calendar/civil-month.ts";
 import { formatJapaneseDate, formatJapaneseMonth } from "../calendar/era.ts";
-import { compare, type Exact, exact, formatExact } from "../indicator/exact.ts";
-import type { Certainty } from "../rulebook/certainty.ts";
+import { isTypeOpen } from "../equipment/equipment.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { formatInteger } from "../text/number-input.ts";
 import {
   adjustedRoaGain,
-  atLeast,
   type Balance,
-  type Computed,
   type Earning,
-  grownSales,
-  hundredMillions,
-  investmentShare,
   returnOnInvestment,
-  shownDown,
   turnoverGain,
 } from "./arithmetic.ts";
-import type { ConfirmationType } from "./confirmation-type.ts";
-import type { ConfirmationValues } from "./form.ts";
-import type { Requirement, Working } from "./requirement.ts";
-import { type Threshold, thresholdOn } from "./threshold.ts";
-
-const PLACES = 3;
-
-/** 判断の材料。 */
-export type Assessed = {
-  readonly type: ConfirmationType;
-  readonly values: ConfirmationValues;
-  /** 法人か。 */
-  readonly corporation: boolean;
-  /** 申請の日。 */
-  readonly on: CivilDate;
-};
+import { expansion } from "./assess-expansion.ts";
+import type { Assessed } from "./assessed.ts";
+import type { Requirement } from "./requirement.ts";
+import { fact, floorWorking, requirement } from "./requirement-parts.ts";
+import { thresholdOn } from "./threshold.ts";
 
 /**
  * @returns 類型の要件。数が足りない計算は met が null
@@ -45,35 +26,8 @@ export function assess(rulebook: Rulebook, assessed: Assessed): readonly Require
     ...own,
     ...(assessed.type === "E" ? expansion(rulebook, assessed) : []),
     afterFiling(rulebook, assessed),
+    whileOpen(rulebook, assessed),
   ];
-}
-
-const NOTHING: Omit<Working, "name" | "required" | "certainty"> = {
-  formula: "",
-  filled: "まだ計算できません。上の数を入力してください。",
-  result: "",
-  met: null,
-};
-
-/** 計算した値が、規則集の値以上か。 */
-function floorWorking(threshold: Threshold, computed: Computed | undefined): Working {
-  const required = `${threshold.value}${threshold.unit}以上`;
-  const named = { name: threshold.name, required, certainty: threshold.certainty };
-  if (computed === undefined) return { ...NOTHING, ...named };
-  return {
-    ...named,
-    formula: computed.formula,
-    filled: computed.filled,
-    result: `${shownDown(computed.value, PLACES)}${threshold.unit}`,
-    met: atLeast(computed.value, threshold.exact),
-  };
-}
-
-function requirement(id: string, title: string, workings: readonly Working[]): Requirement {
-  const known = workings.filter(({ met }) => met !== null);
-  const met = known.some((one) => one.met === true) ? true : known.length < workings.length ? null : false;
-  const strongest = workings[0]?.certainty ?? "unknown";
-  return { id, title, workings, met: workings.length === 0 ? null : met, certainty: strongest };
 }
 
 function returns(rulebook: Rulebook, { type, values, on }: Assessed): Requirement {
@@ -145,142 +99,6 @@ function balance(
     : { ...earned, sales, research, totalAssets, tangibleAssets };
 }
 
-/** E 類型だけの要件（令和7年度改正による経営規模拡大設備等）。 */
-function expansion(rulebook: Rulebook, assessed: Assessed): readonly Requirement[] {
-  const { values, corporation, on } = assessed;
-  const { growth } = values;
-  const certainty = rulebook.equipment.types.get("E")?.certainty ?? "unknown";
-  return [
-    fact(
-      "corporation",
-      "法人であること",
-      "法人",
-      corporation ? "法人" : "個人事業主",
-      corporation,
-      certainty,
-    ),
-    requirement("sales", "前年度の売上高の範囲", salesRange(rulebook, growth?.previousSales, on)),
-    requirement("growth", "売上高の伸びの道筋", path(rulebook, assessed)),
-    requirement("amount", "投資額の下限（どちらかを満たすこと）", size(rulebook, assessed)),
-    dated("declared", "100億宣言の公表が申請より前であること", certainty, growth?.declaredOn, {
-      required: `${formatJapaneseDate(on)}以前`,
-      met: (day) => day <= on,
-    }),
-    ...(growth?.building === true
-      ? [
-          dated("permit", "建築確認済証を受ける前の申請であること", certainty, growth.permitOn, {
-            required: `${formatJapaneseDate(on)}より後`,
-            met: (day) => day > on,
-          }),
-        ]
-      : []),
-  ];
-}
-
-function salesRange(rulebook: Rulebook, sales: number | undefined, on: CivilDate): readonly Working[] {
-  const over = thresholdOn(rulebook, "E", "sales-over", on);
-  const under = thresholdOn(rulebook, "E", "sales-under", on);
-  if (over === undefined || under === undefined) return [];
-  const named = {
-    name: "前年度の売上高",
-    required: `${over.value}${over.unit}を超え、${under.value}${under.unit}未満`,
-    certainty: over.certainty,
-  };
-  const value = sales === undefined ? undefined : exact(sales);
-  if (value === undefined) return [{ ...NOTHING, ...named }];
-  const [low, high] = [hundredMillions(over.exact), hundredMillions(under.exact)];
-  return [
-    {
-      ...named,
-      formula: `${over.value}${over.unit} ＜ 前年度の売上高 ＜ ${under.value}${under.unit}`,
-      filled: `${yen(low)} ＜ ${yen(value)} ＜ ${yen(high)}`,
-      result: yen(value),
-      met: compare(value, low) > 0 && compare(value, high) < 0,
-    },
-  ];
-}
-
-const yen = (value: Exact): string => `${formatExact(value, 0)}千円`;
-
-function path(rulebook: Rulebook, { values: { growth }, on }: Assessed): readonly Working[] {
-  const threshold = thresholdOn(rulebook, "E", "sales-growth", on);
-  if (threshold === undefined) return [];
-  const named = {
-    name: threshold.name,
-    required: `毎年${threshold.value}${threshold.unit}以上の伸び`,
-    certainty: threshold.certainty,
-  };
-  const target = growth?.targetSales === undefined ? undefined : exact(growth.targetSales);
-  if (growth?.previousSales === undefined || growth.targetYears === undefined || target === undefined)
-    return [{ ...NOTHING, ...named }];
-  const grown = grownSales(growth.previousSales, threshold.exact, Number(growth.targetYears));
-  return [
-    {
-      ...named,
-      formula: `${grown.formula} ≦ 目標の売上高`,
-      filled: `${grown.filled} ≦ ${formatExact(target, 0)}`,
-      result: `要る売上高 ${formatExact(grown.value, 1, { trim: true })}千円、目標の売上高 ${yen(target)}`,
-      met: atLeast(target, grown.value),
-    },
-  ];
-}
-
-function size(rulebook: Rulebook, { values, on }: Assessed): readonly Working[] {
-  const { amount } = values.investment;
-  const sales = values.growth?.previousSales;
-  const floor = thresholdOn(rulebook, "E", "investment-amount", on);
-  const share = thresholdOn(rulebook, "E", "investment-share-of-sales", on);
-  const value = amount === undefined ? undefined : exact(amount);
-  const named = floor === undefined ? undefined : { name: "投資額", certainty: floor.certainty };
-  return [
-    ...(floor === undefined || named === undefined
-      ? []
-      : [
-          value === undefined
-            ? { ...NOTHING, ...named, required: `${floor.value}${floor.unit}以上` }
-            : {
-                ...named,
-                required: `${floor.value}${floor.unit}以上`,
-                formula: `投資額 ≧ ${floor.value}${floor.unit}`,
-                filled: `${formatInteger(amount ?? 0)} ≧ ${formatExact(hundredMillions(floor.exact), 0)}`,
-                result: yen(value),
-                met: atLeast(value, hundredMillions(floor.exact)),
-              },
-        ]),
-    ...(share === undefined
-      ? []
-      : [
-          floorWorking(
-            share,
-            amount === undefined || sales === undefined ? undefined : investmentShare(amount, sales),
-          ),
-        ]),
-  ];
-}
-
-/** 計算のない要件。 */
-const fact = (
-  id: string,
-  title: string,
-  required: string,
-  result: string,
-  met: boolean | null,
-  certainty: Certainty,
-): Requirement =>
-  requirement(id, title, [{ name: title, formula: "", filled: "", result, required, met, certainty }]);
-
-/** 日付を比べる要件。 */
-function dated(
-  id: string,
-  title: string,
-  certainty: Certainty,
-  day: CivilDate | undefined,
-  rule: { readonly required: string; readonly met: (day: CivilDate) => boolean },
-): Requirement {
-  const result = day === undefined ? "" : formatJapaneseDate(day);
-  return fact(id, title, rule.required, result, day === undefined ? null : rule.met(day), certainty);
-}
-
 /** 確認の申請より前に取得した設備は対象にならない。 */
 function afterFiling(rulebook: Rulebook, { type, values, on }: Assessed): Requirement {
   const certainty = rulebook.equipment.types.get(type)?.certainty ?? "unknown";
@@ -293,5 +111,20 @@ function afterFiling(rulebook: Rulebook, { type, values, on }: Assessed): Requir
     month === undefined ? "" : formatJapaneseMonth(month),
     month === undefined ? null : month >= thisMonth,
     certainty,
+  );
+}
+
+/** 類型ごとに、使える取得の期間がある（租税特別措置法の適用期限）。 */
+function whileOpen(rulebook: Rulebook, { type, values }: Assessed): Requirement {
+  const rule = rulebook.equipment.types.get(type);
+  const month = values.investment.acquisitionMonth;
+  const last = rule?.openTo ?? null;
+  return fact(
+    "open",
+    "類型を使える期間の取得であること",
+    last === null ? "期限の定めなし" : `${formatJapaneseDate(last as CivilDate)}まで`,
+    month === undefined ? "" : formatJapaneseMonth(month),
+    month === undefined ? null : isTypeOpen(rulebook, type, firstDayOf(month)),
+    rule?.certainty ?? "unknown",
   );
 }

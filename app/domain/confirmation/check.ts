@@ -4,7 +4,8 @@ import type { RawAnswers } from "../plan/field.ts";
 import { readSection, type SectionReading } from "../plan/read-section.ts";
 import { severityOf } from "../rulebook/blocking.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { assess, type Assessed } from "./assess.ts";
+import { assess } from "./assess.ts";
+import type { Assessed } from "./assessed.ts";
 import { type ConfirmationValues, confirmationParts } from "./form.ts";
 import type { Requirement } from "./requirement.ts";
 
@@ -61,6 +62,7 @@ const places: Readonly<Record<string, { readonly section: string; readonly field
   declared: { section: "growth", field: "declaredOn" },
   permit: { section: "growth", field: "permitOn" },
   acquisition: { section: "investment", field: "acquisitionMonth" },
+  open: { section: "investment", field: "acquisitionMonth" },
 };
 
 function unmet({ id, title, workings, met, certainty }: Requirement): readonly Finding[] {

@@ -94,6 +94,18 @@ describe("要件を満たさない投資計画", () => {
     ],
     ["建物を建てるのに、予定の日がない（E類型）", "E", { growth: { permitOn: "" } }, ["error required"]],
     [
+      "類型の期限の後に取得する設備（B類型）",
+      "B",
+      { investment: { acquisitionMonth: "2027-04" } },
+      ["error confirmation.open"],
+    ],
+    [
+      "類型の期限の後に取得する設備（D類型。期限は未確認）",
+      "D",
+      { investment: { acquisitionMonth: "2027-04" } },
+      ["warning confirmation.open"],
+    ],
+    [
       "申請の月より前に取得した設備",
       "B",
       { investment: { acquisitionMonth: "2026-11" } },

@@ -31,7 +31,9 @@ export const loader = guarded("applicant", "confirmation.draft", async ({ param,
     options: confirmationTypes.map((type) => ({
       value: type,
       label: confirmationTypeWords[type],
-      hint: types.get(type)?.requirement,
+      hint: types.has(type)
+        ? `${types.get(type)?.requirement ?? ""}。要る書類：${types.get(type)?.document ?? ""}`
+        : undefined,
     })),
   };
 });
