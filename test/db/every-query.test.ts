@@ -294,12 +294,10 @@ async function report(
 }
 
 /** 投資計画の確認の画面と一覧、計画の設備の行での番号。 */
-async function confirmInvestment(
-  { applicant, applicationId, work }: Certified,
-  reviewer: UseCaseContext,
-): Promise<void> {
+async function confirmInvestment(certified: Certified, reviewer: UseCaseContext): Promise<void> {
+  const { applicant, applicationId } = certified;
   const own = await confirmedInvestment(test);
-  await work();
+  await certified.work();
   const { letter } = expectOk(await openConfirmation(applicant, own));
   expectOk(await listOwnConfirmations(applicant, own.companyKey));
   expectOk(await reviewConfirmation(reviewer, own.confirmationId));
