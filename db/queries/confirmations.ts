@@ -208,6 +208,8 @@ export async function filedConfirmations(
 /** 確認書と、それを使っている認定申請。 */
 export type ConfirmationUse = {
   readonly letter: ConfirmationLetterRow;
+  /** いまの会社。確認書の行は凍結した時の会社のままで、引継ぎで変わらない。 */
+  readonly companyKey: string;
   readonly holder: Pick<ApplicationRow, "id" | "planId" | "status"> | null;
 };
 
@@ -215,9 +217,11 @@ const withHolder = ({ reader }: Database) =>
   reader
     .select({
       letter: confirmationLetters,
+      companyKey: confirmations.companyKey,
       holder: { id: applications.id, planId: applications.planId, status: applications.status },
     })
     .from(confirmationLetters)
+    .innerJoin(confirmations, eq(confirmations.id, confirmationLetters.confirmationId))
     .leftJoin(confirmationUses, eq(confirmationUses.confirmationId, confirmationLetters.confirmationId))
     .leftJoin(applications, eq(applications.id, confirmationUses.applicationId));
 
@@ -239,7 +243,7 @@ export async function companyLetters(
   companyKey: string,
 ): Promise<readonly ConfirmationUse[]> {
   return withHolder(database)
-    .where(eq(confirmationLetters.companyKey, companyKey))
+    .where(eq(confirmations.companyKey, companyKey))
     .orderBy(desc(confirmationLetters.confirmedOn))
     .all();
 }
@@ -247,15 +251,9 @@ export async function companyLetters(
 /** 実施状況報告の要る確認書（B・E類型）。取得する月と決算月から、報告の年度を数える。 */
 export type ReportableConfirmation = Pick<
   ConfirmationLetterRow,
-  | "confirmationId"
-  | "companyKey"
-  | "type"
-  | "number"
-  | "confirmedOn"
-  | "officeCode"
-  | "acquisitionMonth"
-  | "closingMonth"
-> & { readonly companyName: string };
+  "confirmationId" | "type" | "number" | "confirmedOn" | "officeCode" | "acquisitionMonth" | "closingMonth"
+> &
+  Pick<ConfirmationRow, "companyKey" | "companyName">;
 
 /** @param companyKey 一つの会社だけ。省けば全部。確認した日の新しい順 */
 export async function reportableConfirmations(
@@ -265,7 +263,7 @@ export async function reportableConfirmations(
   return database.reader
     .select({
       confirmationId: confirmationLetters.confirmationId,
-      companyKey: confirmationLetters.companyKey,
+      companyKey: confirmations.companyKey,
       companyName: confirmations.companyName,
       type: confirmationLetters.type,
       number: confirmationLetters.number,
@@ -279,7 +277,7 @@ export async function reportableConfirmations(
     .where(
       and(
         inArray(confirmationLetters.type, ["B", "E"]),
-        companyKey === undefined ? undefined : eq(confirmationLetters.companyKey, companyKey),
+        companyKey === undefined ? undefined : eq(confirmations.companyKey, companyKey),
       ),
     )
     .orderBy(desc(confirmationLetters.confirmedOn))

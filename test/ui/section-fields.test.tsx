@@ -63,3 +63,27 @@ it("畳んだ中に誤りのある欄があれば、開いておく", () => {
   expect(box(formOf(new Set(["start"]), [fault]))?.attributes["open"]).toBeDefined();
   expect(box(formOf(new Set(["end"]), [fault]))?.attributes["open"]).toBeUndefined();
 });
+
+it("証明書等の文書番号の欄は、候補の一覧を指し、ほかの欄は指さない", () => {
+  const equipment = sectionOf("equipment");
+  if (equipment === undefined) throw new Error("区画がありません。");
+  const html = renderToStaticMarkup(
+    <SectionFields
+      formRef={createRef<HTMLFormElement>()}
+      formId="section"
+      tabId="tab"
+      section={equipment}
+      raw={{ equipment: [{ id: "one", type: "B", certificateNumber: "20261201東北第3号" }] }}
+      version={1}
+      options={options}
+      faults={[]}
+      shown={["equipment"]}
+      last={false}
+      status={null}
+    />,
+  );
+  const listed = elementsOf(html).filter(({ attributes }) => attributes["list"] !== undefined);
+  expect(listed.map(({ attributes }) => [attributes["name"], attributes["list"]])).toEqual([
+    ["equipment[0].certificateNumber", "confirmation-numbers"],
+  ]);
+});

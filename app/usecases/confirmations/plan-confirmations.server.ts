@@ -40,7 +40,7 @@ export async function knownConfirmations(
   return found.map((use) => ({
     number: use.letter.number,
     type: use.letter.type,
-    own: use.letter.companyKey === application.companyKey,
+    own: use.companyKey === application.companyKey,
     usedElsewhere: isUsedElsewhere(use, application),
   }));
 }
@@ -53,7 +53,7 @@ export async function confirmationUses(
 ): Promise<NonNullable<ConfirmationRows["uses"]>> {
   const found = await confirmationsNumbered(database, numbersIn(answers));
   return found
-    .filter((use) => use.letter.companyKey === application.companyKey && !isUsedElsewhere(use, application))
+    .filter((use) => use.companyKey === application.companyKey && !isUsedElsewhere(use, application))
     .map(({ letter, holder }) => ({
       confirmationId: letter.confirmationId,
       applicationId: application.id,
