@@ -9,6 +9,7 @@ import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { ok, refuse, type Result, unreachable } from "#app/domain/result.ts";
 import type { Consent } from "#app/domain/consultation/consultation.ts";
 import { type BulkCommand, MOST_PICKED } from "#app/domain/worklist/bulk.ts";
+import { planLifeMessage } from "#app/domain/plan-life/change-refusal.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import { type ApplicationRow, findApplication } from "#db/queries/applications.ts";
 import { findIntent } from "#db/queries/intents.ts";
@@ -170,6 +171,7 @@ function apply(
 
 function reasonOf(refusal: Refusal): string {
   if (refusal.kind === "workflow") return refusalMessage(refusal.refusal);
+  if (refusal.kind === "planLife") return planLifeMessage(refusal.refusal);
   if (refusal.kind === "noticeIncomplete") return missingWords(refusal.missing);
   if (refusal.kind === "noticeUnprintable") return refusal.characters.map(unprintableMessage).join("");
   if (refusal.kind === "stale")
