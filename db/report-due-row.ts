@@ -21,7 +21,7 @@ export const scheduledPlan = (plan: Plan, answers: RawAnswers): ScheduledPlan =>
 });
 
 /** 待つ報告の無い計画の期限。並べると最も後になる。 */
-export const NOTHING_DUE = "9999-12-31";
+const NOTHING_DUE = "9999-12-31";
 
 /** @param filed もう提出した年 */
 export function reportDueRow(

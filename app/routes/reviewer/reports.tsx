@@ -2,6 +2,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { officesOf } from "#app/domain/access/actor.ts";
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
+import { REPORT_RULE } from "#app/domain/progress-report/schedule.ts";
+import { certaintyLabel } from "#app/domain/rulebook/certainty.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { KeysetPages } from "#app/ui/layout/KeysetPages.tsx";
@@ -40,6 +42,7 @@ export const loader = guarded("staff", "report.list", async ({ url, useCase, act
     list,
     office,
     title: titles[list],
+    rule: { months: REPORT_RULE.monthsAfterClosing, certainty: certaintyLabel[REPORT_RULE.certainty] },
     waiting: list === "due" || list === "overdue",
     offices: choices.length > 1 ? choices.map((code) => ({ value: code, label: nameOf(code) })) : [],
     tabs: reportLists.map((one) => ({
@@ -101,7 +104,7 @@ export default function Reports() {
     <>
       <PageTitle
         title="実施状況報告"
-        lead="期限は、決算月の三か月後の末日とした目安です（公の文では確かめられていません）。計画ごとに、まだ提出していない一番古い年を示します。"
+        lead={`期限は、決算月の${view.rule.months}か月後の末日とした目安です（確かさ：${view.rule.certainty}）。計画ごとに、まだ提出していない一番古い年を示します。`}
       />
       <Tabs label="報告の様子" tabs={view.tabs} />
       {view.offices.length > 0 && (
