@@ -8,6 +8,7 @@ import { planDocument } from "#app/domain/plan/plan-document.ts";
 import { baseSection, sectionMarks } from "#app/domain/plan/section-marks.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
 import { SectionFields } from "#app/routes/applicant/SectionFields.tsx";
+import { DerivedChanges } from "#app/ui/plan/DerivedChanges.tsx";
 import { MarkedPlanView } from "#app/ui/plan/MarkedPlanView.tsx";
 import { date } from "#test/domain/calendar/arbitrary.ts";
 import { rulebook } from "#test/domain/rulebook/first-edition.ts";
@@ -80,6 +81,20 @@ describe("入力画面", () => {
     expect(text).toMatch(/資金 2追加/u);
     expect(text).toContain(`認定を受けた計画から消した行（${funds.length - 1}件）`);
   });
+});
+
+it("計算した値だけが変わっても、どこが変わったかが出る", () => {
+  const answers = withRow(made, ["funding", "funds"], 0, { amount: "39000" });
+  const section = planDocument(rulebook, answers, on).sections.find(({ id }) => id === "funding");
+  const own = section === undefined ? null : baseSection(section, base);
+  if (section === undefined || own === null) throw new Error("資金の区画がありません。");
+  const marks = sectionMarks(own, section);
+  const derivedOf = (typed: readonly string[]): string =>
+    textOf(renderToStaticMarkup(<DerivedChanges section={section} marks={marks} typed={typed} />));
+  expect(derivedOf(Object.keys(sectionOf("funding")?.fields ?? {}))).toContain(
+    "45,500千円変更 認定を受けた計画：44,500千円",
+  );
+  expect(derivedOf(section.entries.map(({ field }) => field))).toBe("");
 });
 
 describe("確認画面", () => {

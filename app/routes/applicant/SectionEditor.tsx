@@ -15,6 +15,7 @@ import { typedOver, useLiveAnswers } from "#app/ui/form/live/live-answers.ts";
 import { IndustryPicksContext } from "#app/ui/form/industry/industry-picks.ts";
 import { rowsOf } from "#app/domain/plan/read-section.ts";
 import { SessionNotice } from "#app/ui/form/autosave/SessionNotice.tsx";
+import { DerivedChanges } from "#app/ui/plan/DerivedChanges.tsx";
 import { MarkCount } from "#app/ui/plan/MarkCount.tsx";
 import { COMPANY_FACTS_AFTER, CompanyFactsPanel } from "./CompanyFactsPanel.tsx";
 import { DerivedValues } from "./DerivedValues.tsx";
@@ -128,6 +129,9 @@ export function SectionEditor({
           <RoutingAnswerView routing={routing} explained={rowsOf(raw, "industries").length > 1} />
         ) : (
           after === undefined && figures
+        )}
+        {marks !== undefined && document !== null && (
+          <DerivedChanges section={document} marks={marks} typed={Object.keys(section.fields)} />
         )}
       </SectionFields>
       <SessionNotice seconds={autosave.sessionSeconds ?? page.sessionSeconds} returnTo={path} />
