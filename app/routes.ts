@@ -101,6 +101,8 @@ export default [
     route("confirmations/:id/decide", "routes/reviewer/confirmations/decide.tsx"),
     route("confirmations/:id/letter.pdf", "routes/reviewer/confirmations/letter-pdf.ts"),
     route("confirmations/:id/attachments/:attachment", "routes/reviewer/confirmations/attachment-file.ts"),
+    route("surveys", "routes/reviewer/surveys.tsx"),
+    route("surveys/:survey", "routes/reviewer/survey.tsx"),
     route("exports", "routes/reviewer/exports.tsx"),
     route("exports/:export/file", "routes/reviewer/export-file.ts"),
     route("text-blocks", "routes/reviewer/text-blocks.tsx"),

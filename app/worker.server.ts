@@ -31,6 +31,7 @@ import { paperKinds } from "./usecases/papers/paper.ts";
 import { PUBLISH_MONTH, publishJob, publishMonth, waitingMonths } from "./usecases/publication/publish-month.server.ts"; // prettier-ignore
 import { REMIND_REPORTS, remindJob, remindReports } from "./usecases/reports/remind-reports.server.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
+import { SPREAD_SURVEY, spreadJob, spreadSurvey } from "./usecases/surveys/spread-survey.server.ts";
 import { notifyClient } from "./usecases/sharing/notify-client.server.ts";
 import { NOTIFY_CLIENT } from "#db/repositories/keep-sharing.ts";
 import { storeFiledPaper } from "./usecases/papers/store-filed-paper.server.ts";
@@ -127,6 +128,8 @@ export function startWorker(services: Services): Worker {
       }
       case REMIND_REPORTS:
         return remindReports(context(job), remindJob.parse(job.payload));
+      case SPREAD_SURVEY:
+        return spreadSurvey(context(job), spreadJob.parse(job.payload).surveyId);
       case "exportList":
         return runExport(context(job), services, exportJob.parse(job.payload));
       case "keepAuditHead":

@@ -10,6 +10,7 @@ import type { JobLane } from "./job-lane.ts";
 import type { PlannedAccessRows } from "./planned-access-rows.ts";
 import type { ProgressReportRows } from "./progress-report-rows.ts";
 import type { PublicationRows } from "./publication-rows.ts";
+import type { SurveyRows } from "./survey-rows.ts";
 import type { PlanLifeRows } from "./plan-rows.ts";
 import type {
   accounts,
@@ -113,7 +114,8 @@ export type TemplateSave = {
 export type PlannedRows<R> = PlannedAccessRows &
   PlanLifeRows &
   ProgressReportRows &
-  PublicationRows & {
+  PublicationRows &
+  SurveyRows & {
     readonly result: R;
     readonly newApplications?: readonly (typeof applications.$inferInsert)[];
     readonly changes?: readonly ApplicationChange[];
@@ -245,7 +247,8 @@ export type StaleSubject =
   | "plan"
   | "confirmation"
   | "publication"
-  | "progressReport";
+  | "progressReport"
+  | "survey";
 
 export type WritePlan<R> = {
   readonly actor: ActorStamp;

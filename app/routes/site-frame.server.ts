@@ -78,6 +78,7 @@ function navOf(
     { action: "statistics.view", href: "/review/statistics", label: "統計" },
     { action: "report.list", href: "/review/reports", label: "実施状況報告" },
     { action: "publication.publish", href: "/review/publications", label: "公表" },
+    { action: "surveys.confirm", href: "/review/surveys", label: "調査のメール" },
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },
     { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },

@@ -47,6 +47,7 @@ import { writeReportRows } from "./write-report-rows.ts";
 import { keepReportDues } from "./keep-report-dues.ts";
 import { writePublicationRows } from "./write-publication-rows.ts";
 import { writeRelinkRows } from "./write-relink-rows.ts";
+import { writeSurveyRows } from "./write-survey-rows.ts";
 import { writeStaffRows } from "./write-staff-rows.ts";
 import { writeViewRows } from "./write-view-rows.ts";
 
@@ -72,6 +73,7 @@ export async function applyWritePlan<R>(database: Database, plan: WritePlan<R>):
       const rows = plan.rows(numbers);
       writeIdentityRows(tx, plan, rows);
       writeStaffRows(tx, plan, rows);
+      writeSurveyRows(tx, rows);
       writeRelinkRows(tx, plan, rows);
       writeRows(tx, plan, rows);
       writePlanRows(tx, plan, rows);

@@ -22,5 +22,6 @@ export * from "./section-versions.ts";
 export * from "./sharing.ts";
 export * from "./staff-access.ts";
 export * from "./substitutions.ts";
+export * from "./surveys.ts";
 export * from "./text-blocks.ts";
 export * from "./transfers.ts";

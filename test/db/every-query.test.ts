@@ -14,6 +14,10 @@ import {
 } from "#app/usecases/accounts/account-changes.server.ts";
 import { decideAccessChange } from "#app/usecases/accounts/decide-access-change.server.ts";
 import { askRelink, openRelink } from "#app/usecases/accounts/relink-account.server.ts";
+import { decideSurvey } from "#app/usecases/surveys/decide-survey.server.ts";
+import { openSurvey, openSurveys } from "#app/usecases/surveys/open-surveys.server.ts";
+import { proposeSurvey } from "#app/usecases/surveys/propose-survey.server.ts";
+import { spreadSurvey } from "#app/usecases/surveys/spread-survey.server.ts";
 import { openApplication } from "#app/usecases/applications/open-application.server.ts";
 import { today, type UseCaseContext } from "#app/usecases/context.ts";
 import { openChangeStart } from "#app/usecases/plans/open-change-start.server.ts";
@@ -100,6 +104,7 @@ const small: ReadonlySet<string> = new Set([
   "publications",
   "staff_assignments",
   "api_clients",
+  "surveys",
   "directory_health",
   // 受け取っている途中の物で、一日で片付く。
   "confirmation_uploads",
@@ -206,11 +211,24 @@ async function useEverything(): Promise<void> {
   await readMails(administrator);
   await readPendingMails(administrator);
   readJob(administrator, 1);
+  await sendSurvey(administrator);
   await stopMember(administrator, certified.companyKey);
   for (const one of [administrator, auditor]) {
     await readAudit(one);
     await readAudit(one, 100);
   }
+}
+
+/** 調査のメールを書き、確かめ、列に入れ、止める。 */
+async function sendSurvey(administrator: UseCaseContext): Promise<void> {
+  const coordinator = await logIn(test, "coordinator");
+  const typed = { subject: "調査", body: "お願い", ministry: "", prefecture: "04", industry: "E", fromMonth: "", toMonth: "" }; // prettier-ignore
+  const id = expectOk(await proposeSurvey(coordinator, typed, "every-query"));
+  expectOk(await decideSurvey(administrator, id, "confirm"));
+  await spreadSurvey(test.context({ kind: "system", job: "spreadSurvey" }), id);
+  expectOk(openSurvey(coordinator, id));
+  expectOk(openSurveys(coordinator));
+  expectOk(await decideSurvey(coordinator, id, "stop"));
 }
 
 /** 会社のアカウントと、止める求め。 */

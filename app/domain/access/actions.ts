@@ -61,6 +61,8 @@ export const ACTION_NAMES = {
   "rulebook.view": "規則集の閲覧",
   "rulebook.edit": "規則集の編集",
   "rulebook.publish": "規則集の公布",
+  "surveys.propose": "調査のメールの作成",
+  "surveys.confirm": "調査のメールの確認と停止",
   "users.manage": "利用者と権限の管理",
   "accounts.stop": "アカウントの停止と再開",
   "audit.view": "監査記録の閲覧",

@@ -110,6 +110,8 @@ export const MATRIX = {
   },
   "rulebook.edit": { staff: ADMINISTRATOR, system: true },
   "rulebook.publish": { staff: ADMINISTRATOR },
+  "surveys.propose": { staff: { coordinator: "any" } },
+  "surveys.confirm": { staff: { coordinator: "any", administrator: "any" } },
   "users.manage": { staff: ADMINISTRATOR },
   "accounts.stop": { applicant: PRIME, staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },

@@ -57,6 +57,7 @@ export const companyKinds = {
   own: { label: "申請、引戻し、取下げの控え", timings: every, initial: "immediate" },
   progress: { label: "受理、審査する局の変更など、審査の進み具合", timings: every, initial: "immediate" },
   messages: { label: "局からの連絡", timings: every, initial: "immediate" },
+  surveys: { label: "国からの調査のお願い", timings: ["immediate", "none"], initial: "immediate" },
 } as const satisfies Record<string, NoticeKind>;
 
 export type StaffKind = keyof typeof staffKinds;

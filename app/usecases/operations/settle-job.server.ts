@@ -16,6 +16,7 @@ const skippable: ReadonlySet<string> = new Set([
   "digest",
   "planDigests",
   "exportList",
+  "spreadSurvey",
   "replayEdition",
 ]);
 

@@ -17,7 +17,7 @@ export const visibleOffices = (actor: StaffActor): readonly string[] | null =>
 const REVISIONS = [14, 13] as const;
 
 /** 大分類の英字は、二つの改定の中分類の範囲に開く。数字は、その数字で始まる細分類の範囲。 */
-function industryRange(rulebook: Rulebook, code: string): readonly [from: string, to: string] {
+export function industryRange(rulebook: Rulebook, code: string): readonly [from: string, to: string] {
   if (/^\d/u.test(code)) return [code.padEnd(4, "0"), code.padEnd(4, "9")];
   const majors = REVISIONS.flatMap((revision) =>
     [...rulebook.industries[revision].byCode.values()]

@@ -149,6 +149,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "rulebook.view": "ロ 役 役 役 役 役 役 ○ ○ ○ ○ ○ ○ 役 役 役 ○ ○ 役 役 役 役",
   "rulebook.edit": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 ○",
   "rulebook.publish": ADMIN,
+  "surveys.propose": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役 役",
+  "surveys.confirm": "ロ 役 役 役 役 役 役 役 役 役 役 役 役 役 役 役 ○ ○ 役 役 役 役",
   "users.manage": ADMIN,
   "accounts.stop": "ロ 種 外 ○ 外 プ 外 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役",
   "mails.view": ADMIN,
