@@ -38,12 +38,59 @@ const others: Readonly<Record<string, string>> = {
   "attachment.scan": "添付書類の検査",
   "attachment.download": "添付書類の取得",
   "attachment.sweep": "使われない添付の片付け",
+  "application.start": "申請の作成",
+  "application.startChange": "変更の認定申請の作成",
+  "application.file": "申請の提出",
+  "confirmation.start": "確認の申請の作成",
+  "demonstration.load": "見本のデータの投入",
+  "directory.overrideClosure": "閉鎖された会社の申請を認めたこと",
+  "exports.download": "一覧の書出しの取得",
+  "plan.takeOverSection": "区画の編集の引継ぎ",
+  "review.takeOver": "審査の引継ぎ",
   "handOver.start": "引継ぎの取込みの開始",
   "handOver.resume": "引継ぎの取込みの再開",
   "handOver.write": "引継ぎの取込み",
   "handOver.finish": "引継ぎの取込みの終わり",
   "handOver.export": "全部のデータの書出し",
 };
+
+/** 監査の対象の種類の言葉。 */
+const subjects: Readonly<Record<string, string>> = {
+  accessChange: "権限とアカウントの求め",
+  account: "利用者",
+  apiClient: "連携先",
+  application: "申請",
+  applicationSection: "申請の区画",
+  assignRule: "担当の決まり",
+  attachment: "添付書類",
+  audit: "監査記録",
+  certification: "認定",
+  checklistTemplate: "確認の一覧",
+  company: "会社",
+  confirmation: "確認の申請",
+  database: "データベース",
+  export: "一覧の書出し",
+  handOver: "データの引継ぎ",
+  issuer: "ログインの発行者",
+  job: "処理",
+  list: "一覧",
+  mail: "メール",
+  mails: "メールの一覧",
+  progressReport: "実施状況報告",
+  publication: "公表",
+  route: "画面",
+  rulebookEdition: "規則集の版",
+  savedView: "一覧の見方",
+  sharedPlan: "連携先に渡す計画",
+  staff: "職員",
+  substitution: "代決",
+  survey: "調査のメール",
+  textBlock: "文例",
+};
+
+/** 対象の種類の言葉。知らない種類は符号のまま。 */
+export const auditSubject = (kind: string): string =>
+  Object.hasOwn(subjects, kind) ? (subjects[kind] ?? kind) : kind;
 
 /** 監査に残る操作の言葉。知らない操作は符号のまま。 */
 export function auditWord(code: string): string {

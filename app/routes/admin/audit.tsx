@@ -7,7 +7,8 @@ import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { AUDIT_PAGE_SIZE, readAudit } from "#app/usecases/operations/read-audit.server.ts";
 import { KeysetPages } from "#app/ui/layout/KeysetPages.tsx";
-import { auditWord } from "./audit-words.ts";
+import { actorRoleWords } from "./actor-words.server.ts";
+import { auditSubject, auditWord } from "./audit-words.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "監査記録 | 経営力向上計画 電子申請ポータル" }];
@@ -27,9 +28,10 @@ export const loader = guarded("staff", "audit.view", async ({ useCase, url }) =>
       sequence: row.sequence,
       at: formatTokyoInstant(row.at),
       actor: row.actorName === "" ? "（ログインなし）" : row.actorName,
-      role: row.actorRole,
+      role: actorRoleWords(useCase, row.actorRole),
       action: auditWord(row.action),
-      subject: `${row.subjectKind} ${row.subjectId}`,
+      subject: auditSubject(row.subjectKind),
+      subjectId: row.subjectId,
       details: JSON.stringify(row.details),
       hash: row.hash.slice(0, 12),
     })),
@@ -52,7 +54,16 @@ const columns: readonly TableColumn<Row>[] = [
     ),
   },
   { key: "action", header: "操作", cell: ({ action }) => action },
-  { key: "subject", header: "対象", cell: ({ subject }) => <span className="break-all">{subject}</span> },
+  {
+    key: "subject",
+    header: "対象",
+    cell: ({ subject, subjectId }) => (
+      <>
+        {subject}
+        <span className="block text-dns-14N-130 break-all text-solid-gray-700">{subjectId}</span>
+      </>
+    ),
+  },
   {
     key: "details",
     header: "内容",
