@@ -43,9 +43,9 @@ export const loader = guarded("staff", "office.editAssignRules", async ({ useCas
       updatedBy: rule.updatedByName,
     })),
     offices: officesOf(actor).map((code) => ({ value: code, label: officeName(code) })),
-    colleagues: opened.value.colleagues.map(({ id, name, officeCode }) => ({
+    colleagues: opened.value.colleagues.map(({ id, label, officeCode }) => ({
       value: id,
-      label: officesOf(actor).length > 1 ? `${name}（${officeName(officeCode)}）` : name,
+      label: officesOf(actor).length > 1 ? `${label}（${officeName(officeCode)}）` : label,
     })),
     guidelines: [...guidelines.values()].map(({ id, name }) => ({ value: id, label: name })),
     divisions: industries[14].divisions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),

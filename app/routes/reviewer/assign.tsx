@@ -35,7 +35,7 @@ export const loader = guarded("staff", "review.assign", async (guard) => {
     assignee: assigneeName ?? "未定",
     options: colleagues
       .filter(({ id }) => id !== application.assigneeId)
-      .map(({ id, name }) => ({ value: id, label: name })),
+      .map(({ id, label }) => ({ value: id, label })),
   };
   return data(page, { status });
 });

@@ -37,9 +37,9 @@ export const loader = guarded("staff", "office.nameSubstitute", async ({ useCase
   const done = url.searchParams.get("done");
   return {
     rows: opened.value.rows.map((row) => substitutionRow(row, officeName(row.officeCode))),
-    colleagues: opened.value.colleagues.map(({ officeCode, id, name }) => ({
+    colleagues: opened.value.colleagues.map(({ officeCode, id, label }) => ({
       value: `${officeCode}/${id}`,
-      label: `${name}（${officeName(officeCode)}）`,
+      label: `${label}（${officeName(officeCode)}）`,
     })),
     today: formatJapaneseDate(tokyoDay(useCase.clock.now())),
     done: done === "named" ? "代決者を決めました" : done === "ended" ? "代決を終えました" : null,

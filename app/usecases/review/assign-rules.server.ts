@@ -34,7 +34,7 @@ export async function openAssignRules(context: UseCaseContext): Promise<Result<O
     rules: rows.map((row) => ({
       ...row,
       names: row.assignees.map(
-        (id) => colleagues.find((one) => one.id === id && one.officeCode === row.officeCode)?.name ?? null,
+        (id) => colleagues.find((one) => one.id === id && one.officeCode === row.officeCode)?.label ?? null,
       ),
     })),
     colleagues,
