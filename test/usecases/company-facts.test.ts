@@ -205,7 +205,9 @@ describe("提出と一緒に凍結する", () => {
     const own = await startAndFile(await takahashi(), manufacturing.answers);
     const before = await provenance(own);
     expect(before.given?.state).toEqual({ kind: "notFetched" });
-    expect(before.lines).toEqual(["名称と住所は、法人インフォメーションでまだ確かめられていません。"]);
+    expect(before.lines).toEqual([
+      "名称と住所は、法人インフォメーション（gBizINFO）でまだ確かめられていません。",
+    ]);
     fake.behave("normal");
     await fetchCompanyFacts(system(), portal.services, { corporateNumber: AOBA });
     const after = await provenance(own);

@@ -16,6 +16,12 @@ export const directoryNames = {
   nta: "国税庁法人番号公表サイト",
 } as const satisfies Record<DirectorySource, string>;
 
+/** 一つの画面で初めに出すときの名前。後は directoryNames だけで示す。 */
+export const directoryFirstNames = {
+  ...directoryNames,
+  gbizinfo: "法人インフォメーション（gBizINFO）",
+} as const satisfies Record<DirectorySource, string>;
+
 /** 閉鎖の事由（国税庁の符号）。 */
 const closureCauses: Readonly<Record<string, string>> = {
   "01": "清算の結了等",

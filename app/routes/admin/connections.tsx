@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatTokyoInstant } from "#app/domain/calendar/era.ts";
-import { directoryNames, directorySources } from "#app/domain/company-facts/company-facts.ts";
+import { directoryFirstNames, directorySources } from "#app/domain/company-facts/company-facts.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
@@ -28,16 +28,17 @@ export const loader = guarded("staff", "directory.manage", async ({ useCase, too
   const { states, asked } = read.value;
   const when = (instant: string | null | undefined) =>
     typeof instant === "string" ? formatTokyoInstant(instant) : "まだありません";
-  return {
+  const unreadable = number !== "" && asked === null;
+  const page = {
     number,
     intentKey: useCase.newId(),
-    unreadable: number !== "" && asked === null,
+    unreadable,
     done: url.searchParams.has("done"),
     asked: asked === null ? null : askedView(asked, currentRulebook(useCase).rulebook.prefectures),
     directories: directorySources.map((source) => {
       const state = states.find((one) => one.source === source);
       return {
-        name: directoryNames[source],
+        name: directoryFirstNames[source],
         used: tools.directories.some((one) => one.source === source),
         succeededAt: when(state?.succeededAt),
         failedAt: when(state?.failedAt),
@@ -50,6 +51,7 @@ export const loader = guarded("staff", "directory.manage", async ({ useCase, too
       };
     }),
   };
+  return data(page, { status: unreadable ? 400 : 200 });
 });
 
 export const action = guarded("staff", "directory.manage", async ({ useCase, request }) => {

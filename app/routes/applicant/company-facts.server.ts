@@ -1,7 +1,7 @@
 /** 「1 名称等」の画面に添える公表の値と、それを欄に入れる操作。 */
 import { sourceWords } from "#app/ui/company/source-words.ts";
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
-import { closureWords, directoryNames } from "#app/domain/company-facts/company-facts.ts";
+import { closureWords, directoryFirstNames } from "#app/domain/company-facts/company-facts.ts";
 import { type FieldProvenance, groupedSources } from "#app/domain/company-facts/provenance.ts";
 import type { RawSection } from "#app/domain/plan/field.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
@@ -37,9 +37,9 @@ export async function companyFactsView(context: UseCaseContext, companyKey: stri
 function stateWords(state: FactsState): string {
   switch (state.kind) {
     case "found":
-      return `${directoryNames[state.facts.source]}の値です（${formatTokyoInstant(state.fetchedAt)}に取得）。`;
+      return `${directoryFirstNames[state.facts.source]}の値です（${formatTokyoInstant(state.fetchedAt)}に取得）。`;
     case "notListed":
-      return `法人インフォメーションと国税庁の公表には、この法人番号の会社は載っていませんでした（${formatTokyoInstant(state.fetchedAt)}に確認）。`;
+      return `${directoryFirstNames.gbizinfo}と国税庁の公表には、この法人番号の会社は載っていませんでした（${formatTokyoInstant(state.fetchedAt)}に確認）。`;
     case "notFetched":
       return "公表の値は、まだ取得できていません。取得できなくても、入力と申請はそのまま進められます。";
   }

@@ -1,6 +1,6 @@
 /** 会社の値の出どころを、審査の画面の言葉にする。 */
 import { formatJapaneseDate, formatTokyoInstant } from "#app/domain/calendar/era.ts";
-import { closureWords, directoryNames } from "#app/domain/company-facts/company-facts.ts";
+import { closureWords, directoryFirstNames } from "#app/domain/company-facts/company-facts.ts";
 import { groupedSources, overridden } from "#app/domain/company-facts/provenance.ts";
 import { sourceWords } from "#app/ui/company/source-words.ts";
 import { sectionOf } from "#app/domain/plan/sections.ts";
@@ -54,11 +54,11 @@ function stateWords({ state, afterFiling }: CompanyProvenance): string {
   const when = afterFiling ? "申請の後に取得" : "申請の時までに取得";
   switch (state.kind) {
     case "found":
-      return `${directoryNames[state.facts.source]}の値は、${formatTokyoInstant(state.fetchedAt)}の物です（${when}）。`;
+      return `${directoryFirstNames[state.facts.source]}の値は、${formatTokyoInstant(state.fetchedAt)}の物です（${when}）。`;
     case "notListed":
-      return `法人インフォメーションにも国税庁の公表にも、この法人番号は載っていません（${formatTokyoInstant(state.fetchedAt)}に確認）。`;
+      return `${directoryFirstNames.gbizinfo}にも国税庁の公表にも、この法人番号は載っていません（${formatTokyoInstant(state.fetchedAt)}に確認）。`;
     case "notFetched":
-      return "法人インフォメーションの値は、まだ取得できていません。取得できしだい、ここに出ます。";
+      return `${directoryFirstNames.gbizinfo}の値は、まだ取得できていません。取得できしだい、ここに出ます。`;
   }
 }
 
@@ -81,9 +81,9 @@ export async function unconfirmedFacts(
   if (provenance === null) return [];
   switch (provenance.state.kind) {
     case "notFetched":
-      return ["名称と住所は、法人インフォメーションでまだ確かめられていません。"];
+      return [`名称と住所は、${directoryFirstNames.gbizinfo}でまだ確かめられていません。`];
     case "notListed":
-      return ["この法人番号は、法人インフォメーションにも国税庁の公表にも載っていません。"];
+      return [`この法人番号は、${directoryFirstNames.gbizinfo}にも国税庁の公表にも載っていません。`];
     case "found":
       return warningsOf(provenance);
   }
