@@ -76,6 +76,8 @@ const subjects: Readonly<Record<string, string>> = {
   list: "一覧",
   mail: "メール",
   mails: "メールの一覧",
+  plan: "認定された計画",
+  planRequest: "認定の後の届出と申出",
   progressReport: "実施状況報告",
   publication: "公表",
   route: "画面",
