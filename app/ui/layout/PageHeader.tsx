@@ -57,20 +57,51 @@ export function PageHeader({ frame, account, company, accountActions, nav, demo 
       </div>
       {nav !== undefined && nav.length > 0 && (
         <nav aria-label="主なメニュー" className="border-t border-solid-gray-200">
-          <ul className={classNames(frame, "flex flex-wrap gap-x-1")}>
-            {nav.map((link) => (
-              <NavItem key={link.href} link={link} />
-            ))}
-          </ul>
+          <NavList frame={frame} nav={nav} />
         </nav>
       )}
     </header>
   );
 }
 
-function NavItem({ link }: { readonly link: NavLink }) {
+/** 電話の幅で、畳まずに並べる数。いまの画面は、数の外でも並べる。 */
+const SHOWN_ON_PHONE = 2;
+
+/** 電話の幅では、多い行き先を「ほかの画面」に畳み、二行までに収める。script の要らない開き閉じ。 */
+function NavList({ frame, nav }: { readonly frame: string; readonly nav: readonly NavLink[] }) {
+  const folded =
+    nav.length <= SHOWN_ON_PHONE + 2
+      ? []
+      : nav.filter(({ current }, index) => index >= SHOWN_ON_PHONE && current !== true);
   return (
-    <li>
+    <ul className={classNames(frame, "flex flex-wrap gap-x-1")}>
+      {nav.map((link) => (
+        <NavItem key={link.href} link={link} folded={folded.includes(link)} />
+      ))}
+      {folded.length > 0 && (
+        <li className="has-[details[open]]:basis-full sm:hidden">
+          <details>
+            <summary className="flex min-h-11 cursor-pointer items-center px-3 pt-1 text-dns-16N-130 text-solid-gray-800 underline">
+              ほかの画面
+              <span aria-hidden="true" className="pl-1">
+                ▾
+              </span>
+            </summary>
+            <ul>
+              {folded.map((link) => (
+                <NavItem key={link.href} link={link} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function NavItem({ link, folded = false }: { readonly link: NavLink; readonly folded?: boolean }) {
+  return (
+    <li className={folded ? "max-sm:hidden" : undefined}>
       <a
         href={link.href}
         aria-current={link.current === true ? "page" : undefined}
