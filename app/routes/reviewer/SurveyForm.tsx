@@ -35,12 +35,12 @@ export function SurveyForm({
     <>
       <SectionTitle>新しく書く</SectionTitle>
       {preview !== null && (
-        <div role="status">
-          <p className="font-700">
+        <>
+          <output className="block font-700">
             宛先は{preview.recipients.toLocaleString("ja-JP")}社です（受け取らないと選んだ会社を除いた数）。
-          </p>
+          </output>
           <SurveyMail mail={preview.sample} />
-        </div>
+        </>
       )}
       <form method="post" noValidate className="mt-4">
         <input type="hidden" name="intentKey" value={intentKey} />

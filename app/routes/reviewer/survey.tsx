@@ -29,6 +29,7 @@ export const loader = guarded("staff", "surveys.confirm", async ({ useCase, para
   const stamp = (name: string | null, at: string | null) =>
     name === null || at === null ? "まだです" : `${name}、${formatTokyoInstant(at)}`;
   return {
+    id: survey.id,
     subject: survey.subject,
     sample,
     mayConfirm,
@@ -65,7 +66,7 @@ export const action = guarded("staff", "surveys.confirm", async ({ useCase, para
 });
 
 export default function Survey() {
-  const { subject, sample, mayConfirm, open, stoppable, started, spreading, progress, facts } =
+  const { id, subject, sample, mayConfirm, open, stoppable, started, spreading, progress, facts } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const mails = (total: number) => `${total.toLocaleString("ja-JP")}通`;
@@ -97,7 +98,7 @@ export default function Survey() {
             ]}
           />
           <p className="mt-4">
-            <a className="link" href="">
+            <a className="link" href={`/review/surveys/${id}`}>
               いまの進み具合を見る
             </a>
           </p>
