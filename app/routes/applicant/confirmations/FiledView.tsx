@@ -16,6 +16,7 @@ export function FiledView({
     readonly place: ConfirmationPlace;
     readonly status: ConfirmationStatus;
     readonly mayAct: boolean;
+    readonly mayReceive: boolean;
     readonly letter: { readonly number: string; readonly confirmedOn: string } | null;
     readonly filed: {
       readonly officeName: string;
@@ -46,7 +47,7 @@ export function FiledView({
           <p className="mt-2">
             この番号は、経営力向上計画の「設備」の欄で選べます。設備の取得の前に、計画の認定を受けてください。
           </p>
-          {page.mayAct && (
+          {page.mayReceive && (
             <p className="mt-3">
               <ButtonLink href={confirmationLetterPath(place)}>確認書を受け取る（PDF）</ButtonLink>
             </p>

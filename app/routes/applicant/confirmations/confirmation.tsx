@@ -1,6 +1,7 @@
 /** 一つの投資計画の確認。書き換えられる間は欄と計算、申請の後は様子と結果。 */
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { filingStanding, mayFileIn } from "#app/domain/access/mandate.ts";
 import { readConfirmation } from "#app/domain/confirmation/check.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse, staleMessage } from "#app/http/responses.server.ts";
@@ -37,7 +38,8 @@ export const loader = guarded("applicant", "confirmation.viewOwn", async ({ para
   return {
     place,
     done: doneWords[url.searchParams.get("done") ?? ""] ?? null,
-    mayAct: actor.accountType !== "entry",
+    mayAct: mayFileIn(filingStanding(actor)),
+    mayReceive: actor.accountType !== "entry",
     ...confirmationPage(currentRulebook(useCase).rulebook, opened.value),
   };
 });

@@ -1,6 +1,7 @@
 /** 書いた内容、計算、添付を確かめて、投資計画の確認を申請する。 */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { filingStanding, mayFileIn } from "#app/domain/access/mandate.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { RequirementList } from "#app/ui/confirmation/RequirementList.tsx";
@@ -17,6 +18,7 @@ import { currentRulebook } from "#app/usecases/context.ts";
 import { fileConfirmation } from "#app/usecases/confirmations/file-confirmation.server.ts";
 import { openConfirmation } from "#app/usecases/confirmations/open-confirmation.server.ts";
 import { answeredParts } from "../../confirmation-view.server.ts";
+import { FilingStandingNotice } from "../FilingStandingNotice.tsx";
 import { companyPath } from "../paths.ts";
 import { confirmationPath, type ConfirmationPlace, confirmationsPath, evidencePath } from "./paths.ts";
 
@@ -44,7 +46,7 @@ export const loader = guarded("applicant", "confirmation.viewOwn", async ({ para
     parts: answeredParts(rulebook, confirmation.type, confirmation.answers),
     requirements: draft.checked.requirements,
     files: draft.evidence.files.map(({ id, fileName }) => ({ id, fileName })),
-    mayFile: actor.accountType !== "entry",
+    standing: filingStanding(actor),
   };
 });
 
@@ -127,16 +129,12 @@ export default function SubmitConfirmation() {
           ))}
         </ul>
       )}
-      {!page.mayFile && (
-        <NotificationBanner kind="info" title="このアカウントでは申請できません">
-          <p>申請には、GビズIDプライム又はメンバーのアカウントが必要です。</p>
-        </NotificationBanner>
-      )}
+      <FilingStandingNotice standing={page.standing} />
       <form method="post">
         <input type="hidden" name="version" value={page.version} />
         <input type="hidden" name="facts" value={page.facts} />
         <ButtonGroup>
-          {page.mayFile && errors.length === 0 && <Button>申請する</Button>}
+          {mayFileIn(page.standing) && errors.length === 0 && <Button>申請する</Button>}
           <ButtonLink href={confirmationPath(place)} variant="secondary">
             欄に戻って直す
           </ButtonLink>
