@@ -60,6 +60,7 @@ export default [
     route("applications/:id/revocation-notice", "routes/applicant/revocation-page.tsx"),
     route("applications/:id/messages", "routes/applicant/messages.tsx"),
     route("applications/:id/sharing", "routes/applicant/sharing.tsx"),
+    route("applications/:id/viewings", "routes/applicant/viewings.tsx"),
     route("applications/:id/certificate", "routes/applicant/certificate-page.tsx"),
     route("applications/:id/certificate-downloads.csv", "routes/applicant/certificate-downloads.ts"),
     route("applications/:id/post", "routes/applicant/post.tsx"),

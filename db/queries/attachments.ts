@@ -22,6 +22,15 @@ export type AttachmentRow = typeof attachments.$inferSelect;
 export type SubmissionAttachmentRow = typeof submissionAttachments.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 
+/** その申請に添付した物の全部の番号。外した物も含む。 */
+export const everyAttachmentId = ({ reader }: Database, applicationId: string): readonly string[] =>
+  reader
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(eq(attachments.applicationId, applicationId))
+    .all()
+    .map(({ id }) => id);
+
 /** いま添付されている物。添付した順。 */
 export async function attachmentsOf(
   database: Database,

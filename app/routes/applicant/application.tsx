@@ -13,7 +13,7 @@ import { applicationView } from "./application-view.server.ts";
 import { DraftTaskList } from "./DraftTaskList.tsx";
 import { MessagesLink } from "./MessagesLink.tsx";
 import { SharingState } from "./SharingState.tsx";
-import { applicationPath } from "./paths.ts";
+import { applicationPath, viewingsPath } from "./paths.ts";
 
 export const handle = { scripts: false };
 
@@ -83,6 +83,13 @@ export default function Application() {
       )}
       {view.receiptNumber !== null && view.sharing !== null && (
         <SharingState place={view.place} given={view.sharing.given} />
+      )}
+      {view.receiptNumber !== null && (
+        <p className="mt-4">
+          <a className="link" href={viewingsPath(view.place)}>
+            この申請を見た人の記録
+          </a>
+        </p>
       )}
     </>
   );

@@ -32,6 +32,8 @@ export const certificatePaths = (place: Place, number: string): CertificatePaths
 /** 不認定又は取消しの通知書の PDF（pdf）、画面で読むページ（page）。 */
 export const letterPath = (place: Place, letter: "decline" | "revocation", part: "pdf" | "page"): string =>
   `${applicationPath(place)}/${letter}-notice${part === "page" ? "" : ".pdf"}`;
+/** 会社の外の誰が申請を見たか。 */
+export const viewingsPath = (place: Place): string => `${applicationPath(place)}/viewings`;
 /** 提出先との連絡。 */
 export const messagesPath = (place: Place): string => `${applicationPath(place)}/messages`;
 /** 差戻しの指摘への対応。 */
