@@ -153,6 +153,9 @@ export default [
   ]),
 
   ...prefix("admin", [
+    route("hand-over", "routes/admin/hand-over.tsx"),
+    route("hand-over/:run", "routes/admin/hand-over-run.tsx"),
+    route("hand-over/:run/findings.csv", "routes/admin/hand-over-findings.ts"),
     route("mails", "routes/admin/mails.tsx"),
     route("mails/:id", "routes/admin/mail.tsx"),
     route("jobs", "routes/admin/jobs.tsx"),

@@ -82,6 +82,7 @@ function navOf(
     { action: "rulebook.view", href: "/admin/rulebook", label: "規則集" },
     { action: "mails.view", href: "/admin/mails", label: "メール" },
     { action: "jobs.view", href: "/admin/jobs", label: "処理の状況" },
+    { action: "handOver.view", href: "/admin/hand-over", label: "引継ぎ" },
     { action: "api.manage", href: "/admin/api-clients", label: "連携先" },
     { action: "directory.manage", href: "/admin/connections", label: "外部との接続" },
     { action: "users.manage", href: "/admin/accounts", label: "事業者のアカウント" },

@@ -68,6 +68,7 @@ export const ACTION_NAMES = {
   "audit.view": "監査記録の閲覧",
   "mails.view": "通知メールの閲覧",
   "jobs.view": "処理の状況の閲覧",
+  "handOver.view": "引継ぎの記録の閲覧",
   "sharing.consent": "連携先への提供の同意",
   "api.enter": "連携の口の入口",
   "api.read": "連携の口からの読取り",

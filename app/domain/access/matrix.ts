@@ -116,6 +116,7 @@ export const MATRIX = {
   "accounts.stop": { applicant: PRIME, staff: ADMINISTRATOR },
   "mails.view": { staff: ADMINISTRATOR },
   "jobs.view": { staff: ADMINISTRATOR },
+  "handOver.view": { staff: ADMINISTRATOR },
   "sharing.consent": FILER,
   "api.enter": { public: true },
   "api.read": { api: true },

@@ -14,7 +14,7 @@ import {
   userIdsAfter,
   userRecords,
 } from "#db/queries/hand-over.ts";
-import { portalRows, portalTables } from "#db/queries/portal-tables.ts";
+import { portalRows, type PortalTable, portalTables } from "#db/queries/portal-tables.ts";
 import type { UseCaseContext } from "../context.ts";
 import { noteInAudit } from "../operations/note-in-audit.server.ts";
 import { inTurns } from "./staged-rows.ts";
@@ -30,8 +30,11 @@ export type ExportTools = {
   readonly progress: (path: string, rows: number) => void;
 };
 
+/** 目録に載せるファイル。ポータルだけが持つ表では、欄の名前も並べる。 */
+type ListedFile = HandOverFile & { readonly columns?: readonly string[] };
+
 export type Exported = {
-  readonly files: readonly HandOverFile[];
+  readonly files: readonly ListedFile[];
   /** 写した PDF と添付の数。 */
   readonly copied: number;
   /** 保管庫に見つからなかった中身。 */
@@ -41,7 +44,7 @@ export type Exported = {
 type Reader = Parameters<typeof planRecords>[0];
 
 /** 書く手がかり。 */
-type Exporting = ExportTools & { readonly copies: Copies; readonly files: HandOverFile[] };
+type Exporting = ExportTools & { readonly copies: Copies; readonly files: ListedFile[] };
 
 export async function exportHandOver(tools: ExportTools): Promise<Exported> {
   const { context, target, storage } = tools;
@@ -52,7 +55,7 @@ export async function exportHandOver(tools: ExportTools): Promise<Exported> {
     await writeCompanies(exporting, snapshot.reader);
     await writeUsers(exporting, snapshot.reader);
     await writePlans(exporting, snapshot.reader);
-    for (const { name } of portalTables) await writeTable(exporting, snapshot.reader, name);
+    for (const table of portalTables) await writeTable(exporting, snapshot.reader, table);
   } finally {
     snapshot.close();
   }
@@ -82,6 +85,7 @@ async function writeFile(
   path: string,
   kind: string,
   batches: Iterable<readonly object[]>,
+  columns?: readonly string[],
 ): Promise<void> {
   const writer = await target.open(path);
   let rows = 0;
@@ -90,7 +94,8 @@ async function writeFile(
     rows += batch.length;
     progress(path, rows);
   }
-  files.push(fileEntry(path, kind, await writer.close()));
+  const entry = fileEntry(path, kind, await writer.close());
+  files.push(columns === undefined ? entry : { ...entry, columns });
 }
 
 const fileEntry = (
@@ -172,7 +177,11 @@ async function writePlans(exporting: Exporting, reader: Reader): Promise<void> {
 const hasFiles = (table: string): boolean => table !== "hand_over_runs";
 
 /** ポータルだけが持つ表。行の指す PDF や添付も写す。 */
-async function writeTable(exporting: Exporting, reader: Reader, name: string): Promise<void> {
+async function writeTable(
+  exporting: Exporting,
+  reader: Reader,
+  { name, columns }: PortalTable,
+): Promise<void> {
   const { copies } = exporting;
   const batches = function* () {
     for (const rows of portalRows(reader, name, BATCH)) {
@@ -181,7 +190,7 @@ async function writeTable(exporting: Exporting, reader: Reader, name: string): P
       yield rows;
     }
   };
-  await writeFile(exporting, `portal/${name}.ndjson`, `portal:${name}`, batches());
+  await writeFile(exporting, `portal/${name}.ndjson`, `portal:${name}`, batches(), columns);
   await copies.flush();
 }
 

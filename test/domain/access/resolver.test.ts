@@ -155,6 +155,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "accounts.stop": "ロ 種 外 ○ 外 プ 外 役 役 役 役 役 役 役 役 役 役 ○ 役 役 役 役",
   "mails.view": ADMIN,
   "jobs.view": ADMIN,
+  "handOver.view": ADMIN,
   "directory.manage": ADMIN,
   "sharing.consent": FILER,
   "api.enter": EVERYONE,
