@@ -16,7 +16,7 @@ import type { TestServices } from "./portal-services.ts";
 
 const system = { kind: "system", job: "hand-over" } as const;
 
-export const importTools = (
+const importTools = (
   test: TestServices,
   folder: string,
   given: Partial<Pick<ImportTools, "batch" | "progress">> = {},
