@@ -79,6 +79,9 @@ export default [
     route("confirmations/:id/submit", "routes/applicant/confirmations/submit.tsx"),
     route("confirmations/:id/withdraw", "routes/applicant/confirmations/withdraw.tsx"),
     route("confirmations/:id/letter.pdf", "routes/applicant/confirmations/letter-pdf.ts"),
+    route("plans/:plan", "routes/applicant/plan.tsx"),
+    route("plans/:plan/versions/:version", "routes/applicant/plan-version.tsx"),
+    route("plans/:plan/equipment/:row", "routes/applicant/plan-equipment.tsx"),
   ]),
 
   ...prefix("review", [
@@ -112,6 +115,9 @@ export default [
     route("checklists", "routes/reviewer/checklists.tsx"),
     route("checklists/:template", "routes/reviewer/checklist-template.tsx"),
     route("bulk", "routes/reviewer/bulk.tsx"),
+    route("plans", "routes/reviewer/plans.tsx"),
+    route("plans/:plan", "routes/reviewer/plan.tsx"),
+    route("plans/:plan/versions/:version", "routes/reviewer/plan-version.tsx"),
     route("applications/:id", "routes/reviewer/record.tsx"),
     route("applications/:id/changes", "routes/reviewer/changes.tsx"),
     route("applications/:id/lease", "routes/reviewer/record-lease.ts"),

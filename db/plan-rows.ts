@@ -99,6 +99,7 @@ export function nextVersionRows(
           number,
           guidelineId: application.guidelineId ?? null,
           officeCode,
+          prefecture: application.prefecture ?? null,
           ...months,
         },
       },

@@ -72,6 +72,7 @@ function navOf(
   const links = [
     { action: "review.awaiting", href: "/review/awaiting", label: "自分を待つもの" },
     { action: "review.list", href: "/review", label: "審査の一覧" },
+    { action: "review.list", href: "/review/plans", label: "計画の一覧" },
     { action: "review.escalations", href: "/review/escalations", label: "急ぐ申請" },
     { action: "consultation.answer", href: "/review/consultations", label: "意見照会と同意" },
     { action: "confirmation.list", href: "/review/confirmations", label: "投資計画の確認" },

@@ -6,6 +6,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseFile } from "#app/services.server.ts";
 import { listGroups, listSorts } from "#app/domain/worklist/list-columns.ts";
+import { readPlanListQuery } from "#app/domain/plan-life/plan-list-query.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { chosenPeriod } from "#app/domain/worklist/statistics-period.ts";
 import {
@@ -49,6 +50,9 @@ import { listPublications, openPublication } from "#app/usecases/publication/rea
 import { listReports, reportLists } from "#app/usecases/reports/list-reports.server.ts";
 import { openReport, openReports, waitingReports } from "#app/usecases/reports/open-reports.server.ts";
 import { remindReports } from "#app/usecases/reports/remind-reports.server.ts";
+import { listCompanyPlans, listPlans } from "#app/usecases/plans/list-plans.server.ts";
+import { openOfficePlan, openOwnPlan } from "#app/usecases/plans/open-plan.server.ts";
+import { recordAcquisition } from "#app/usecases/plans/record-acquisition.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
 import { resumeReview } from "#app/usecases/review/resume-review.server.ts";
 import { returnForCorrection } from "#app/usecases/review/return-for-correction.server.ts";
@@ -202,6 +206,7 @@ async function useEverything(): Promise<void> {
   const reviewer = await logIn(test, "tohoku-reviewer");
   expectOk(await openRecord(reviewer, applicationId));
   await reviewAndTalk(reviewer, applicant);
+  await openPlans(certified);
   expectOk(await listTransfers(reviewer));
   expectOk(readAwaiting(reviewer));
   awaitingBadge(reviewer, 100);
@@ -238,6 +243,26 @@ async function sendSurvey(administrator: UseCaseContext): Promise<void> {
   expectOk(openSurvey(coordinator, id));
   expectOk(openSurveys(coordinator));
   expectOk(await decideSurvey(coordinator, id, "stop"));
+/** 計画の画面と一覧。 */
+async function openPlans({ applicant, applicationId: planId, companyKey }: Certified): Promise<void> {
+  expectOk(await listCompanyPlans(applicant, companyKey));
+  const { plan } = expectOk(await openOwnPlan(applicant, { companyKey, planId }));
+  const typed = { name: "検査用カメラ", acquiredOn: "2026-11-20", price: "900000" };
+  const input = { companyKey, planId, row: "new", version: plan.version, intentKey: "acquired" };
+  expectOk(await recordAcquisition(applicant, { ...input, typed }));
+  for (const loginId of ["tohoku-manager", "coordinator"]) {
+    const reader = await logIn(test, loginId);
+    expectOk(await openOfficePlan(reader, planId));
+    for (const search of [
+      "",
+      "state=running",
+      "state=soon&within=3&after=2026-12_x",
+      "state=expired&guideline=manufacturing",
+      "state=ended&prefecture=04",
+      "q=20261201",
+    ])
+      expectOk(listPlans(reader, readPlanListQuery(new URLSearchParams(search))));
+  }
 }
 
 /** 会社のアカウントと、止める求め。 */

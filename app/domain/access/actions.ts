@@ -17,6 +17,7 @@ export const ACTION_NAMES = {
   "plan.recall": "提出の引戻し",
   "plan.withdraw": "申請の取下げ",
   "plan.viewOwn": "自社の申請の閲覧",
+  "plan.recordEquipment": "計画の設備の取得の記録",
   "certificate.download": "認定通知書の取得",
   "message.read": "連絡の閲覧",
   "message.send": "連絡の送信",

@@ -56,6 +56,7 @@ export const MATRIX = {
   "company.view": { applicant: EVERY_ACCOUNT },
   "plan.draft": { applicant: EVERY_ACCOUNT },
   "plan.viewOwn": { applicant: EVERY_ACCOUNT },
+  "plan.recordEquipment": FILER,
   "plan.file": FILER,
   "plan.recall": FILER,
   "plan.withdraw": FILER,

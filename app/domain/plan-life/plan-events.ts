@@ -11,6 +11,19 @@ type CertifiedVersion = {
   readonly certifiedOn: string;
 };
 
+/** 会社が示した、設備を取得したこと。同じ行の後の出来事が、前の出来事に替わる。 */
+export type Acquisition = {
+  /** 様式の設備の行の id。計画に書いていない設備では、新しい id。 */
+  readonly row: string;
+  readonly name: string;
+  /** 引渡しを受けた日。YYYY-MM-DD */
+  readonly acquiredOn: string;
+  /** 取得価額の合計（円）。 */
+  readonly priceYen: number;
+  /** 計画に書いた設備か。 */
+  readonly inPlan: boolean;
+};
+
 export type PlanEvent =
   | {
       readonly type: "plan.certified.v1";
@@ -22,4 +35,9 @@ export type PlanEvent =
       readonly data: CertifiedVersion & { readonly applicationId: string };
     }
   | { readonly type: "plan.minorChangeNotified.v1"; readonly data: MinorChange }
-  | { readonly type: "plan.revoked.v1"; readonly data: { readonly on: string; readonly reason: string } };
+  | { readonly type: "plan.revoked.v1"; readonly data: { readonly on: string; readonly reason: string } }
+  | { readonly type: "plan.equipmentAcquired.v1"; readonly data: Acquisition }
+  | {
+      readonly type: "plan.acquisitionCancelled.v1";
+      readonly data: { readonly row: string; readonly name: string };
+    };

@@ -7,20 +7,21 @@ import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { draftProgress, listCompany } from "#app/usecases/applications/list-company.server.ts";
 import { waitingReports } from "#app/usecases/reports/open-reports.server.ts";
+import { listCompanyPlans } from "#app/usecases/plans/list-plans.server.ts";
 import { bouncesForCompany } from "#app/usecases/notifications/bounces.server.ts";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
-import { EmptyState } from "#app/ui/primitives/EmptyState.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
-import { Table } from "#app/ui/primitives/Table.tsx";
-import { StatusTag } from "#app/ui/workflow/StatusTag.tsx";
 import { CertifiedTable } from "./CertifiedTable.tsx";
 import { companyReport } from "../progress-view.server.ts";
 import { CompanyReports } from "./CompanyReports.tsx";
+import { CompanyApplications } from "./CompanyApplications.tsx";
 import { CompanyBounces } from "./CompanyBounces.tsx";
 import { CompanyLinks } from "./CompanyLinks.tsx";
 import { FilingStandingNotice } from "./FilingStandingNotice.tsx";
+import { CompanyPlans } from "./CompanyPlans.tsx";
+import { periodWords } from "../plan-view.server.ts";
 import { applicationPath, companyPath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -30,6 +31,8 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
   if (!home.ok) throw refusalResponse(home.error);
   const { company, applications, certifications, revoked } = home.value;
   const progress = await draftProgress(useCase, home.value);
+  const plans = await listCompanyPlans(useCase, company.key);
+  if (!plans.ok) throw refusalResponse(plans.error);
   return {
     companyKey: company.key,
     name: company.name,
@@ -48,6 +51,13 @@ export const loader = guarded("applicant", "company.view", async ({ param, useCa
       filedAt: row.filedAt === null ? "" : formatTokyoInstant(row.filedAt),
       updatedAt: formatTokyoInstant(row.updatedAt),
       progress: progress.get(row.id) ?? null,
+    })),
+    plans: plans.value.map(({ plan, state }) => ({
+      id: plan.id,
+      number: plan.number,
+      state,
+      version: plan.currentVersion,
+      period: periodWords(plan),
     })),
     certifications: certifications.map((row) => ({
       number: row.number,
@@ -71,6 +81,7 @@ export default function Company() {
     bounces,
     returned,
     applications,
+    plans,
     certifications,
     reports,
   } = useLoaderData<typeof loader>();
@@ -93,44 +104,9 @@ export default function Company() {
         </NotificationBanner>
       ))}
       <SectionTitle>申請</SectionTitle>
-      {applications.length === 0 ? (
-        <EmptyState
-          title="まだ申請がありません"
-          action={
-            <ButtonLink href={`${companyPath(companyKey)}/applications/new`}>新しく申請する</ButtonLink>
-          }
-        >
-          <p>下書きは、途中で閉じても残ります。</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption="申請の一覧"
-          captionHidden
-          variant="cards"
-          rows={applications}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: "number",
-              header: "受付番号",
-              rowHeader: true,
-              cell: (row) => (
-                <a className="link" href={applicationPath({ companyKey, applicationId: row.id })}>
-                  {row.receiptNumber}
-                </a>
-              ),
-            },
-            { key: "status", header: "状態", cell: (row) => <StatusTag status={row.status} /> },
-            {
-              key: "progress",
-              header: "進み具合",
-              cell: ({ progress }) => (progress === null ? "" : `完了 ${progress.done} / ${progress.total}`),
-            },
-            { key: "filed", header: "申請した日時", cell: (row) => row.filedAt },
-            { key: "updated", header: "最後の変更", cell: (row) => row.updatedAt },
-          ]}
-        />
-      )}
+      <CompanyApplications companyKey={companyKey} rows={applications} />
+      <SectionTitle>認定された計画</SectionTitle>
+      <CompanyPlans companyKey={companyKey} rows={plans} />
       <SectionTitle>認定</SectionTitle>
       <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
       <p className="mt-4">

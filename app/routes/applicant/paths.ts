@@ -61,3 +61,6 @@ export const reportsPath = (
   year?: number,
 ): string =>
   `${companyPath(companyKey)}/plans/${encodeURIComponent(planId)}/reports${year === undefined ? "" : `/${year}`}`;
+/** 認定された計画。 */
+export const planPath = (companyKey: string, planId: string): string =>
+  `${companyPath(companyKey)}/plans/${planId}`;

@@ -4,11 +4,16 @@ import type { RecordView } from "./record-view.server.ts";
 export function RecordLinks({
   record,
 }: {
-  readonly record: Pick<RecordView, "id" | "comparable" | "mayNote" | "submissionSequence">;
+  readonly record: Pick<RecordView, "id" | "planId" | "comparable" | "mayNote" | "submissionSequence">;
 }) {
   const page = (name: string): string => `/review/applications/${record.id}/${name}`;
   return (
     <p className="print-hidden mb-4 flex flex-wrap gap-6">
+      {record.planId !== null && (
+        <a className="link" href={`/review/plans/${record.planId}`}>
+          計画の画面を開く
+        </a>
+      )}
       {record.comparable && (
         <a className="link" href={page("changes")}>
           変更点を見る

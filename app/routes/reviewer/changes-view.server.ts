@@ -41,7 +41,7 @@ export function changesView({
         ? "変える元の計画は紙で認定を受けたため、その中身はこのポータルにありません。添付の写しと読み比べてください。"
         : "初めての申請で、この会社が認定を受けた計画もありません。",
     now: `第${submission.sequence}回の申請（${formatTokyoInstant(submission.filedAt)}）`,
-    sections: sectionsOf(changes),
+    sections: changedSections(changes),
     answered:
       base?.kind === "returned"
         ? comments.map((comment) => ({
@@ -73,7 +73,8 @@ function baseLabel(base: BaseSubmission): string {
   }
 }
 
-const sectionsOf = (changes: readonly DocumentChange[]): readonly ChangedSection[] =>
+/** 違いを、区画ごとに集める。 */
+export const changedSections = (changes: readonly DocumentChange[]): readonly ChangedSection[] =>
   [...Map.groupBy(changes, ({ section }) => section)].map(([id, own]) => ({
     id,
     title: own[0]?.sectionTitle ?? id,

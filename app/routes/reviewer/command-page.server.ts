@@ -79,13 +79,15 @@ function lastStep({ events, submission }: ReviewRecord): LastStep | null {
     : { title: step.title, actor: step.actor ?? "", atText: step.atText, body: step.body ?? "" };
 }
 
+export const commandInput = (guard: StaffGuard, form: FormData): CommandInput => ({
+  applicationId: guard.param("id"),
+  version: typedVersion(form),
+});
+
 /** 隠し欄の版。読めない版は、どの版とも合わない。 */
-export function commandInput(guard: StaffGuard, form: FormData): CommandInput {
+export function typedVersion(form: FormData): number {
   const version = form.get("version");
-  return {
-    applicationId: guard.param("id"),
-    version: typeof version === "string" && /^\d{1,9}$/u.test(version) ? Number(version) : -1,
-  };
+  return typeof version === "string" && /^\d{1,9}$/u.test(version) ? Number(version) : -1;
 }
 
 /** 一行又は複数行の欄に打たれた文字。改行は LF にそろえる。 */

@@ -39,6 +39,7 @@ export function recordView(record: ReviewRecord) {
     base: record.base,
     change: changeView(record),
     versions: versionLines(record),
+    planId: record.planId,
     comparable: submission.sequence > 1 || application.kind === "change",
     filedOn: application.filedAt === null ? "" : formatJapaneseDate(tokyoDay(application.filedAt)),
     acceptedOn:

@@ -59,6 +59,7 @@ function forConsulted(context: UseCaseContext, record: ReviewRecord): ReviewReco
     mails: [],
     unreadMessages: 0,
     certification: null,
+    planId: null,
     declineNotice: null,
     // 自分の局への求めを先に示す。
     consultations: [...own, ...others],

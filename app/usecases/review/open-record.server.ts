@@ -30,6 +30,7 @@ import {
 } from "#db/queries/certifications.ts";
 import { consultationsOf } from "#db/queries/consultations.ts";
 import { accountById } from "#db/queries/accounts.ts";
+import { versionOfApplication } from "#db/queries/plans.ts";
 import { unreadMessages } from "#db/queries/messages.ts";
 import { notesOf, type ReviewNoteRow } from "#db/queries/review-notes.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
@@ -71,6 +72,8 @@ export type ReviewRecord = {
   /** 申請者からの、局の誰もまだ読んでいない連絡の数。 */
   readonly unreadMessages: number;
   readonly certification: CertificationRow | null;
+  /** 認定した計画、又は変える計画の id。まだ無ければ null。 */
+  readonly planId: string | null;
   /** これまでの提出。新しい順。 */
   readonly filings: readonly FilingRow[];
   /** 提出ごとの様式。作成中の回は無い。 */
@@ -148,6 +151,7 @@ export async function recordOf(
     mails,
     unreadMessages: unreadMessages(context.database, applicationId, "office"),
     certification: certification ?? null,
+    planId: (await versionOfApplication(context.database, applicationId))?.planId ?? application.planId,
     filings,
     forms,
     certificate,

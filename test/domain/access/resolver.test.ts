@@ -98,6 +98,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "company.view": COMPANY,
   "plan.draft": COMPANY,
   "plan.viewOwn": COMPANY,
+  "plan.recordEquipment": FILER,
   "plan.file": FILER,
   "plan.recall": FILER,
   "plan.withdraw": FILER,
