@@ -2,7 +2,7 @@
 import type { ChangeBase } from "#app/domain/plan-life/change-base.ts";
 import type { PlanEvent } from "#app/domain/plan-life/plan-events.ts";
 import type { PlanMonths } from "#app/domain/plan-life/plan-months.ts";
-import type { applications, certifications, planVersions, plans } from "./schema/index.ts";
+import type { applications, certifications, planRequests, planVersions, plans } from "./schema/index.ts";
 
 /** 書く出来事。番号と行為者は、書くときに付く。 */
 type PlannedPlanEvent = { readonly planId: string; readonly event: PlanEvent };
@@ -18,6 +18,14 @@ export type PlanLifeRows = {
   readonly newPlans?: readonly (typeof plans.$inferInsert)[];
   /** 計画の変わった欄。版は書くときに一つ増える。 */
   readonly planChanges?: readonly PlanChange[];
+  /** 届出。 */
+  readonly newPlanRequests?: readonly (typeof planRequests.$inferInsert)[];
+  /** 決まった届出。版が動いていたら断る。 */
+  readonly planRequestChanges?: readonly {
+    readonly id: string;
+    readonly expectedVersion: number;
+    readonly set: Partial<Omit<typeof planRequests.$inferInsert, "id" | "version">>;
+  }[];
   readonly planVersions?: readonly (typeof planVersions.$inferInsert)[];
   readonly planEvents?: readonly PlannedPlanEvent[];
 };

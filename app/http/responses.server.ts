@@ -6,6 +6,7 @@ import { consultationMessage } from "#app/domain/consultation/refusals.ts";
 import { planLifeMessage } from "#app/domain/plan-life/change-refusal.ts";
 import { reportRefusalMessage } from "#app/domain/progress-report/refusals.ts";
 import { editionRefusalMessage } from "#app/domain/rulebook/edition-lifecycle.ts";
+import { planRequestMessage } from "#app/domain/plan-life/plan-request.ts";
 import { refusalMessage } from "#app/domain/workflow/refusals.ts";
 import type { ForbiddenReason, Refusal } from "#app/usecases/refusals.ts";
 
@@ -57,6 +58,11 @@ export function refusalResponse(refusal: Refusal): Response {
       });
     case "planLife":
       return respond(409, { title: "この計画は変更できません", message: planLifeMessage(refusal.refusal) });
+    case "planRequest":
+      return respond(409, {
+        title: "いまはこの操作ができません",
+        message: planRequestMessage(refusal.refusal),
+      });
     case "report":
       return respond(409, { title: "まだ報告できません", message: reportRefusalMessage(refusal.refusal) });
     case "consultation":

@@ -33,6 +33,13 @@ export function PlanPage({
           <p>承継の時までの内容を読めます。その後の手続は、承継した事業者が行います。</p>
         </NotificationBanner>
       )}
+      {view.waiting !== null && (
+        <NotificationBanner kind="info" title="認定の取下げの届出が、局の決定を待っています">
+          <p>
+            {view.waiting.at}　{view.waiting.reason}
+          </p>
+        </NotificationBanner>
+      )}
       <HighlightsPanel
         items={[
           { label: "認定番号", value: view.number },

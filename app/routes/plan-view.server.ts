@@ -80,6 +80,10 @@ export function planView(opened: OpenedPlan, paths: PlanPaths, now: string) {
       }))
       .toReversed(),
     document: opened.document,
+    waiting:
+      opened.requests
+        .filter(({ status, kind }) => status === "proposed" && kind === "surrender")
+        .map(({ id, reason, createdAt }) => ({ id, reason, at: formatTokyoInstant(createdAt) }))[0] ?? null,
     change:
       opened.change === null
         ? null

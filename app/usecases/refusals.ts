@@ -4,6 +4,7 @@ import type { UnprintableCharacter } from "#app/domain/certification/unprintable
 import type { Closure } from "#app/domain/company-facts/company-facts.ts";
 import type { ConfirmationRefusal } from "#app/domain/confirmation/refusals.ts";
 import type { ConsultationRefusal } from "#app/domain/consultation/refusals.ts";
+import type { PlanRequestRefusal } from "#app/domain/plan-life/plan-request.ts";
 import type { PlanLifeRefusal } from "#app/domain/plan-life/change-refusal.ts";
 import type { Finding } from "#app/domain/plan/finding.ts";
 import type { SectionMerge } from "#app/domain/plan/merge-section.ts";
@@ -69,6 +70,8 @@ export type Refusal =
   | { readonly kind: "noticeUnprintable"; readonly characters: readonly UnprintableCharacter[] }
   /** 計画の変更を、始めること、申請すること、認定することができない（409）。 */
   | { readonly kind: "planLife"; readonly refusal: PlanLifeRefusal }
+  /** 認定の取下げの届出を、出すこと、決めることができない（409）。 */
+  | { readonly kind: "planRequest"; readonly refusal: PlanRequestRefusal }
   /** 登記の閉鎖された法人は、新しい申請を始められない（409）。 */
   | { readonly kind: "companyClosed"; readonly closure: Closure }
   /** 実施状況報告を、いまは書けない（409）。 */

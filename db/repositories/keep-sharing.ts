@@ -8,6 +8,8 @@ import {
   applications,
   certifications,
   outbox,
+  plans,
+  planVersions,
   sharedPlans,
   sharingConsents,
   submissions,
@@ -29,6 +31,8 @@ export function keepSharing(tx: Transaction, at: string, rows: PlannedRows<unkno
       ...(rows.documents ?? []).filter(({ kind }) => kind === "certificationNotice"),
     ].map(({ applicationId }) => applicationId),
   );
+  for (const { id, set } of rows.planChanges ?? [])
+    if (set.ended !== undefined) for (const one of certifiedUnder(tx, id)) touched.add(one);
   for (const id of touched) keepShared(tx, at, id);
 }
 
@@ -43,7 +47,9 @@ export function keepShared(tx: Transaction, at: string, applicationId: string): 
     .get();
   if (consent === undefined) return;
   const before = tx.select().from(sharedPlans).where(eq(sharedPlans.applicationId, applicationId)).get();
-  const shared = notShared({ ...factsOf(tx, applicationId), consented: consent.given }) === null;
+  const shared =
+    notShared({ ...factsOf(tx, applicationId), consented: consent.given }) === null &&
+    !isSurrendered(tx, applicationId);
   // 一度も渡していない計画は、取りやめの印も残さない。
   if (!shared && (before === undefined || before.withdrawn)) return;
   const row = {
@@ -58,6 +64,24 @@ export function keepShared(tx: Transaction, at: string, applicationId: string): 
     .run();
   notifyClients(tx, at, row.change);
 }
+
+/** その計画の版を認定した申請。 */
+const certifiedUnder = (tx: Transaction, planId: string): readonly string[] =>
+  tx
+    .select({ applicationId: planVersions.applicationId })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .all()
+    .flatMap(({ applicationId }) => applicationId ?? []);
+
+/** 届出で終わった計画は、連携先から取りやめる。 */
+const isSurrendered = (tx: Transaction, applicationId: string): boolean =>
+  tx
+    .select({ ended: plans.ended })
+    .from(planVersions)
+    .innerJoin(plans, eq(plans.id, planVersions.planId))
+    .where(eq(planVersions.applicationId, applicationId))
+    .get()?.ended?.kind === "surrendered";
 
 function factsOf(tx: Transaction, applicationId: string) {
   const application = tx

@@ -1,7 +1,7 @@
 /** 計画、その版、起きたことを書く。計画の版が動いていたら断る。 */
 import { and, eq, max } from "drizzle-orm";
 import type { Transaction } from "../client.ts";
-import { planEvents, plans, planVersions } from "../schema/index.ts";
+import { planEvents, planRequests, plans, planVersions } from "../schema/index.ts";
 import type { PlannedRows, WritePlan } from "../write-plan.ts";
 import { StaleVersion } from "./stale-version.ts";
 
@@ -16,6 +16,15 @@ export function writePlanRows(
       .update(plans)
       .set({ ...set, version: expectedVersion + 1, updatedAt: at })
       .where(and(eq(plans.id, id), eq(plans.version, expectedVersion)))
+      .run();
+    if (written.changes !== 1) throw new StaleVersion("plan", id);
+  }
+  for (const row of rows.newPlanRequests ?? []) tx.insert(planRequests).values(row).run();
+  for (const { id, expectedVersion, set } of rows.planRequestChanges ?? []) {
+    const written = tx
+      .update(planRequests)
+      .set({ ...set, version: expectedVersion + 1 })
+      .where(and(eq(planRequests.id, id), eq(planRequests.version, expectedVersion)))
       .run();
     if (written.changes !== 1) throw new StaleVersion("plan", id);
   }

@@ -243,6 +243,8 @@ async function sendSurvey(administrator: UseCaseContext): Promise<void> {
   expectOk(openSurvey(coordinator, id));
   expectOk(openSurveys(coordinator));
   expectOk(await decideSurvey(coordinator, id, "stop"));
+}
+
 /** 計画の画面と一覧。 */
 async function openPlans({ applicant, applicationId: planId, companyKey }: Certified): Promise<void> {
   expectOk(await listCompanyPlans(applicant, companyKey));

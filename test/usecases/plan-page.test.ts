@@ -163,7 +163,7 @@ describe("設備の取得の記録", () => {
 
 describe("局の計画の画面と一覧", () => {
   it("認定した局は計画と、行った人の名前を含む歩みを見る", async () => {
-    const view = await open(officePlan, `/review/plans/${own.planId}`, cookies.office);
+    const { view } = await open(officePlan, `/review/plans/${own.planId}`, cookies.office);
     expect(view.timeline.at(-1)?.title).toBe("計画が認定されました");
     expect(view.timeline.at(-1)?.actor).not.toBe("");
     expect(view.equipment.every(({ href }) => href === null)).toBe(true);

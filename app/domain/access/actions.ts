@@ -18,6 +18,8 @@ export const ACTION_NAMES = {
   "plan.withdraw": "申請の取下げ",
   "plan.viewOwn": "自社の申請の閲覧",
   "plan.recordEquipment": "計画の設備の取得の記録",
+  "plan.surrender": "認定の取下げの届出",
+  "plan.decideSurrender": "認定の取下げの届出の決定",
   "certificate.download": "認定通知書の取得",
   "message.read": "連絡の閲覧",
   "message.send": "連絡の送信",

@@ -11,6 +11,8 @@ const asking: ReadonlySet<Action> = new Set<Action>([
   "review.decline",
   "certificate.correct",
   "certificate.revoke",
+  "plan.surrender",
+  "plan.decideSurrender",
   "confirmation.file",
   "confirmation.confirm",
   "confirmation.decline",

@@ -20,8 +20,20 @@ export type IssuedEdition = {
   readonly latestEdition: number;
   /** 取り消した日 YYYY-MM-DD。取り消していなければ null。 */
   readonly revokedOn: string | null;
+  /** 計画の終わり。続いていれば null。 */
+  readonly ending: PlanEnding | null;
   /** 旧基盤が発行し、引き継いだものか。 */
   readonly oldPlatform: boolean;
+};
+
+/** 満了した、又は事業者の届出で終わった計画。認定通知書は、発行されたもののままである。 */
+export type PlanEnding = {
+  readonly kind: "expired" | "surrendered";
+  /** 終わった日 YYYY-MM-DD。 */
+  readonly on: string;
+  /** 実施時期。YYYY-MM */
+  readonly startMonth: string;
+  readonly endMonth: string;
 };
 
 /** 発行した取消しの通知書の記録。 */
@@ -95,6 +107,8 @@ export type Verdict =
   | { readonly kind: "valid"; readonly paper: PaperFacts }
   /** 後の版で訂正された。 */
   | { readonly kind: "superseded"; readonly paper: PaperFacts; readonly by: number }
+  /** 発行されたもので、計画の実施時期が満了した、又は届出で終わった。 */
+  | { readonly kind: PlanEnding["kind"]; readonly paper: PaperFacts; readonly plan: Omit<PlanEnding, "kind"> }
   | { readonly kind: "revoked"; readonly paper: PaperFacts; readonly revokedOn: string }
   /** 発行した書類に基づくが、バイト列が違う。appended は、後ろに書き足されたもの。 */
   | { readonly kind: "changed"; readonly appended: boolean }
@@ -127,6 +141,10 @@ export function verdictOf(issued: IssuedLetter | undefined): Verdict {
   const paper = paperOf(issued);
   if (issued.revokedOn !== null) return { kind: "revoked", paper, revokedOn: issued.revokedOn };
   if (issued.edition < issued.latestEdition) return { kind: "superseded", paper, by: issued.latestEdition };
+  if (issued.ending !== null) {
+    const { kind, ...plan } = issued.ending;
+    return { kind, paper, plan };
+  }
   return { kind: "valid", paper };
 }
 

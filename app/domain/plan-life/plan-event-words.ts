@@ -34,6 +34,12 @@ export function planEventWords(event: PlanEvent): PlanEventWords {
       };
     case "plan.revoked.v1":
       return { title: "認定が取り消されました", body: `${day(event.data.on)}　${event.data.reason}` };
+    case "plan.surrenderFiled.v1":
+      return { title: "認定の取下げの届出がありました", body: event.data.reason };
+    case "plan.surrenderRefused.v1":
+      return { title: "認定の取下げの届出が認められませんでした", body: event.data.note };
+    case "plan.surrendered.v1":
+      return { title: "届出により認定を終えました", body: `${day(event.data.on)}　${event.data.reason}` };
     case "plan.equipmentAcquired.v1": {
       const { name, acquiredOn, priceYen, inPlan } = event.data;
       return {

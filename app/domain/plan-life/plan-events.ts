@@ -36,6 +36,15 @@ export type PlanEvent =
     }
   | { readonly type: "plan.minorChangeNotified.v1"; readonly data: MinorChange }
   | { readonly type: "plan.revoked.v1"; readonly data: { readonly on: string; readonly reason: string } }
+  | {
+      readonly type: "plan.surrenderFiled.v1";
+      readonly data: { readonly requestId: string; readonly reason: string };
+    }
+  | {
+      readonly type: "plan.surrenderRefused.v1";
+      readonly data: { readonly requestId: string; readonly note: string };
+    }
+  | { readonly type: "plan.surrendered.v1"; readonly data: { readonly on: string; readonly reason: string } }
   | { readonly type: "plan.equipmentAcquired.v1"; readonly data: Acquisition }
   | {
       readonly type: "plan.acquisitionCancelled.v1";

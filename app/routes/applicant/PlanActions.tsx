@@ -2,7 +2,7 @@ import { isAlive } from "#app/domain/plan-life/plan-state.ts";
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { InlineHint } from "#app/ui/primitives/InlineHint.tsx";
 import type { PlanView } from "../plan-view.server.ts";
-import { companyPath, minorChangePath, reportsPath, startChangePath } from "./paths.ts";
+import { companyPath, minorChangePath, planPath, reportsPath, startChangePath } from "./paths.ts";
 
 /** 計画の画面から行えること。 */
 export function PlanActions({
@@ -10,7 +10,7 @@ export function PlanActions({
   view,
 }: {
   readonly companyKey: string;
-  readonly view: Pick<PlanView, "id" | "state" | "change">;
+  readonly view: Pick<PlanView, "id" | "state" | "change" | "waiting">;
 }) {
   const { change, state } = view;
   return (
@@ -50,6 +50,13 @@ export function PlanActions({
             実施状況報告を書く
           </a>
         </li>
+        {isAlive(state) && view.waiting === null && (
+          <li>
+            <a className="link" href={`${planPath(companyKey, view.id)}/surrender`}>
+              認定の取下げを届け出る
+            </a>
+          </li>
+        )}
         {state === "expired" && (
           <li>
             <a className="link" href={`${companyPath(companyKey)}/applications/new`}>

@@ -17,6 +17,7 @@ export const meta = () => [{ title: "認定された計画 | 経営力向上計�
 
 const doneWords: Readonly<Record<string, string>> = {
   recorded: "設備の取得を記録しました",
+  surrender: "認定の取下げを届け出ました。局が確かめた日に、認定が終わります。",
   cancelled: "設備の取得の記録を取り消しました",
 };
 

@@ -1,6 +1,7 @@
 /** 確認の答えに並べる、紙に書いてあること。 */
 import { isCivilDate } from "#app/domain/calendar/civil-date.ts";
-import { formatJapaneseDate } from "#app/domain/calendar/era.ts";
+import { isCivilMonth } from "#app/domain/calendar/civil-month.ts";
+import { formatJapaneseDate, formatJapaneseMonth } from "#app/domain/calendar/era.ts";
 import type {
   ConfirmationFacts,
   DeclineFacts,
@@ -10,6 +11,8 @@ import type {
 
 export type PaperRows = readonly { readonly key: string; readonly label: string; readonly value: string }[];
 
+export const monthWords = (month: string): string =>
+  isCivilMonth(month) ? formatJapaneseMonth(month) : month;
 export const dateWords = (day: string): string => (isCivilDate(day) ? formatJapaneseDate(day) : day);
 
 const partyRows = ({ name, signatory }: Pick<PaperFacts, "name" | "signatory">): PaperRows => [

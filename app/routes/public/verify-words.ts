@@ -4,6 +4,7 @@ import type { VerifyRefusal } from "#app/usecases/certification/verify-certifica
 import {
   confirmationRows,
   dateWords,
+  monthWords,
   declineRows,
   type PaperRows,
   oldPlatformLines,
@@ -68,6 +69,23 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         tone: "warning",
         title: `この認定通知書は、第${verdict.by}版に訂正されています`,
         lines: ["発行されたものですが、後の版で訂正されました。新しい版を確かめてください。"],
+        paper: paperRows(verdict.paper),
+      };
+    case "expired":
+      return {
+        tone: "warning",
+        title: "この認定通知書は、発行されたものです。計画の実施時期は満了しています",
+        lines: [
+          `期間満了：${dateWords(verdict.plan.on)}（実施時期 ${monthWords(verdict.plan.startMonth)}から${monthWords(verdict.plan.endMonth)}まで）`,
+          "認定が取り消されたのではありません。実施時期の間の認定を示すものです。",
+        ],
+        paper: paperRows(verdict.paper),
+      };
+    case "surrendered":
+      return {
+        tone: "warning",
+        title: "この認定通知書は、発行されたものです。認定は、事業者の届出により終わっています",
+        lines: [`終わった日：${dateWords(verdict.plan.on)}`],
         paper: paperRows(verdict.paper),
       };
     case "revoked":

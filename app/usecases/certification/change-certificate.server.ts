@@ -3,6 +3,7 @@ import type { Action } from "#app/domain/access/actions.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { ApplicationEvent } from "#app/domain/workflow/events.ts";
 import { type CertificationRow, certificationOf, revocationOf } from "#db/queries/certifications.ts";
+import { findPlan, versionOfApplication } from "#db/queries/plans.ts";
 import { applyWritePlan } from "#db/repositories/apply-write-plan.ts";
 import type { OutboxDraft, PlannedRows } from "#db/write-plan.ts";
 import { actorStamp, type UseCaseContext } from "../context.ts";
@@ -37,8 +38,26 @@ export async function loadCertificate(
   return ok({
     ...loaded.value,
     certification,
-    obstacle: revoked ? "この認定は、もう取り消されています。" : null,
+    obstacle: revoked
+      ? "この認定は、もう取り消されています。"
+      : await planObstacle(context, action, applicationId),
   });
+}
+
+/** 取消しは計画に及ぶので、いまの版からだけ行う。終わった計画は、もう取り消さない。 */
+async function planObstacle(
+  { database }: UseCaseContext,
+  action: Action,
+  applicationId: string,
+): Promise<string | null> {
+  if (action !== "certificate.revoke") return null;
+  const version = await versionOfApplication(database, applicationId);
+  const plan = version === undefined ? undefined : await findPlan(database, version.planId);
+  if (version === undefined || plan === undefined) return null;
+  if (plan.ended !== null) return "この計画は、もう終わっています。";
+  return version.version === plan.currentVersion
+    ? null
+    : `この計画には第${plan.currentVersion}版があります。取消しは、いまの版の認定（${plan.number}）から行ってください。`;
 }
 
 /** @param change.rows 一緒に書く行。引いた番号（draws）から作る */

@@ -1,8 +1,17 @@
 /** 発行した認定通知書の版: 刷る値、作成の進み、確認に使う記録。 */
 import type { CertificationNotice } from "#app/domain/certification/notice.ts";
 import { writtenCode } from "#app/domain/certification/certificate-code.ts";
+import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
+import { isCivilMonth, lastDayOf } from "#app/domain/calendar/civil-month.ts";
+import { planState } from "#app/domain/plan-life/plan-state.ts";
 import { issueState, type IssueState } from "#app/domain/certification/issue-state.ts";
-import type { IssuedDecline, IssuedEdition, IssuedRevocation } from "#app/domain/certification/verdict.ts";
+import type {
+  IssuedDecline,
+  IssuedEdition,
+  PlanEnding,
+  IssuedRevocation,
+} from "#app/domain/certification/verdict.ts";
+import { findPlan, type PlanRow, versionOfApplication } from "#db/queries/plans.ts";
 import type { Database } from "#db/client.ts";
 import {
   type CertificateEditionRow,
@@ -92,18 +101,34 @@ export async function certificateHistory(
   };
 }
 
-/** 真正性の確認に使う、その版の記録。 */
+/** 満了、又は届出による終わり。日付から導くので、その日から答えが変わる。 */
+function planEnding(plan: PlanRow, on: CivilDate): PlanEnding | null {
+  const state = planState(plan, on);
+  const { startMonth, endMonth, ended } = plan;
+  if (state === "surrendered" && ended !== null) return { kind: state, on: ended.on, startMonth, endMonth };
+  return state === "expired" && isCivilMonth(endMonth)
+    ? { kind: state, on: lastDayOf(endMonth), startMonth, endMonth }
+    : null;
+}
+
+/**
+ * 真正性の確認に使う、その版の記録。
+ * @param on 今日（Tokyo の日）
+ */
 export async function issuedEdition(
   database: Database,
   applicationId: string,
   edition: number,
+  on: CivilDate,
 ): Promise<IssuedEdition | undefined> {
-  const [certification, editions, document, revocation] = await Promise.all([
+  const [certification, editions, document, revocation, version] = await Promise.all([
     certificationOf(database, applicationId),
     certificateEditionsOf(database, applicationId),
     documentAt(database, applicationId, "certificationNotice", edition),
     revocationOf(database, applicationId),
+    versionOfApplication(database, applicationId),
   ]);
+  const plan = version === undefined ? undefined : await findPlan(database, version.planId);
   const row = editions.find((one) => one.edition === edition);
   if (certification === undefined || row === undefined) return undefined;
   const notice = row.notice ?? certification.notice;
@@ -116,7 +141,8 @@ export async function issuedEdition(
     signatory: notice.signatory.title,
     sha256: document?.sha256 ?? null,
     latestEdition: editions[0]?.edition ?? edition,
-    revokedOn: revocation?.revokedOn ?? null,
+    revokedOn: revocation?.revokedOn ?? (plan?.ended?.kind === "revoked" ? plan.ended.on : null),
+    ending: plan === undefined ? null : planEnding(plan, on),
     oldPlatform: document?.templateVersion === OLD_LETTER,
   };
 }

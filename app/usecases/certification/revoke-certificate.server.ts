@@ -13,7 +13,7 @@ import { numberSeriesOf } from "#app/domain/certification/document-number.ts";
 import { unprintableMessage } from "#app/domain/certification/unprintable.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import { cleanText } from "#app/domain/text/visible.ts";
-import { findPlan, versionOfApplication } from "#db/queries/plans.ts";
+import { findPlan, planVersionsOf, versionOfApplication } from "#db/queries/plans.ts";
 import type { PlannedRows } from "#db/write-plan.ts";
 import { actorStamp, currentRulebook, today, type UseCaseContext } from "../context.ts";
 import { plannedMails } from "../notifications/plan-mails.server.ts";
@@ -64,7 +64,7 @@ export async function revokeCertificate(
   const actor = actorStamp(context.actor);
   const createdAt = context.clock.now();
   const code = certificateCode(randomBytes(CODE_RANDOM_BYTES));
-  const planEnding = await endedPlan(context, application.id, { on: revokedOn, reason });
+  const { earlier, ...planEnding } = await endedPlan(context, application.id, { on: revokedOn, reason });
   const verification = { code: writtenCode(code), url: `${context.origin}${verifyPath(code)}` };
   return writeCertificateChange(context, input, loaded.value, {
     action: "certificate.revoke",
@@ -75,16 +75,15 @@ export async function revokeCertificate(
       const notice = build(reason, serial);
       if (!notice.ok) throw new Error("通知書の値が、番号によって足りなくなりました。");
       return {
-        certificateRevocations: [
-          {
-            applicationId: application.id,
-            reason,
-            revokedOn,
-            revokedBy: actor.id,
-            revokedByName: actor.name,
-            createdAt,
-          },
-        ],
+        // 取消しは計画に及ぶので、これまでの版の認定も一緒に取り消す。
+        certificateRevocations: [application.id, ...earlier].map((applicationId) => ({
+          applicationId,
+          reason,
+          revokedOn,
+          revokedBy: actor.id,
+          revokedByName: actor.name,
+          createdAt,
+        })),
         ...planEnding,
         revocationNotices: [
           {
@@ -110,11 +109,15 @@ async function endedPlan(
   context: UseCaseContext,
   applicationId: string,
   revoked: { readonly on: string; readonly reason: string },
-): Promise<Pick<PlannedRows<null>, "planChanges" | "planEvents">> {
+): Promise<Pick<PlannedRows<null>, "planChanges" | "planEvents"> & { readonly earlier: readonly string[] }> {
   const version = await versionOfApplication(context.database, applicationId);
   const plan = version === undefined ? undefined : await findPlan(context.database, version.planId);
-  if (plan === undefined) return {};
+  if (plan === undefined) return { earlier: [] };
+  const versions = await planVersionsOf(context.database, plan.id);
   return {
+    earlier: versions.flatMap((one) =>
+      one.applicationId === null || one.applicationId === applicationId ? [] : [one.applicationId],
+    ),
     planChanges: [
       { id: plan.id, expectedVersion: plan.version, set: { ended: { kind: "revoked", ...revoked } } },
     ],

@@ -17,7 +17,7 @@ import {
 } from "#db/queries/certifications.ts";
 import { confirmationByCode, confirmationByHash, type FoundConfirmation } from "#db/queries/confirmations.ts";
 import { takeFromBucket } from "#db/repositories/request-buckets.ts";
-import type { UseCaseContext } from "../context.ts";
+import { today, type UseCaseContext } from "../context.ts";
 import { examineFile, type FileFault } from "./examine-file.server.ts";
 import { issuedDecline, issuedEdition, issuedRevocation } from "./issued-certificate.server.ts";
 
@@ -61,13 +61,14 @@ export async function verifyFile(
   return ok(verdictOfFile(examined.value, (hash) => known.get(hash), named));
 }
 
-async function letterByHash({ database }: UseCaseContext, hash: string): Promise<IssuedLetter | undefined> {
+async function letterByHash(context: UseCaseContext, hash: string): Promise<IssuedLetter | undefined> {
+  const { database } = context;
   const document = await verifiableByHash(database, hash);
   if (document === undefined) return issuedConfirmation(await confirmationByHash(database, hash));
   if (document.kind === "declineNotice") return issuedDecline(database, document.applicationId);
   return document.kind === "revocationNotice"
     ? issuedRevocation(database, document.applicationId)
-    : issuedEdition(database, document.applicationId, document.edition);
+    : issuedEdition(database, document.applicationId, document.edition, today(context));
 }
 
 /** 真正性の確認に使う、確認書の記録。 */
@@ -87,7 +88,8 @@ function issuedConfirmation(found: FoundConfirmation | undefined): IssuedLetter 
 
 async function letterByCode(context: UseCaseContext, code: string): Promise<IssuedLetter | undefined> {
   const row = await certificateEditionByCode(context.database, code);
-  if (row !== undefined) return issuedEdition(context.database, row.applicationId, row.edition);
+  if (row !== undefined)
+    return issuedEdition(context.database, row.applicationId, row.edition, today(context));
   const revocation = await revocationNoticeByCode(context.database, code);
   if (revocation !== undefined) return issuedRevocation(context.database, revocation.applicationId);
   const decline = await declineNoticeByCode(context.database, code);

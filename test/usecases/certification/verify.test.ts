@@ -8,6 +8,7 @@ import { examineFile, MAX_CHECKED_BYTES } from "#app/usecases/certification/exam
 import { issuedEdition } from "#app/usecases/certification/issued-certificate.server.ts";
 import { verifyByCode, verifyFile } from "#app/usecases/certification/verify-certificate.server.ts";
 import { createRandom } from "../../../scripts/demonstration/generated/random.ts";
+import { date } from "#test/domain/calendar/arbitrary.ts";
 import { type Certified, certifiedPlan } from "#test/support/certified.ts";
 import { startTestServices, type TestServices } from "#test/support/portal-services.ts";
 import { createTestClock } from "#test/support/test-clock.ts";
@@ -62,7 +63,12 @@ describe("変えられた通知書", () => {
   it("どの一バイトを変えても、有効とは答えない（乱数で 10,000 通り）", async () => {
     const examined = await examineFile(inPieces(issued));
     if (!examined.ok) throw new Error("読めません。");
-    const edition = await issuedEdition(portal.services.database, certified.applicationId, 1);
+    const edition = await issuedEdition(
+      portal.services.database,
+      certified.applicationId,
+      1,
+      date("2026-12-01"),
+    );
     const byHash = (sha256: string) => (sha256 === edition?.sha256 ? edition : undefined);
     expect(verdictOfFile(examined.value, byHash, edition).kind).toBe("valid");
     const random = createRandom(20261201);

@@ -38,6 +38,7 @@ export function commandRefusal(refusal: Refusal): RefusedCommand {
     case "noticeIncomplete":
     case "noticeUnprintable":
     case "planLife":
+    case "planRequest":
     case "companyClosed":
       throw refusalResponse(refusal);
   }

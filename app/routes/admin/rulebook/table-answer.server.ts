@@ -39,6 +39,7 @@ export function problemOf(refusal: Refusal): string {
     case "noticeIncomplete":
     case "noticeUnprintable":
     case "planLife":
+    case "planRequest":
     case "companyClosed":
       throw refusalResponse(refusal);
   }
