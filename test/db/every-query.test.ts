@@ -446,11 +446,6 @@ const allowed: readonly { readonly step: RegExp; readonly sql: RegExp; readonly 
     reason: "一日一度、置き場に残ったファイルと見比べる",
   },
   {
-    step: /^SCAN confirmation_uploads/u,
-    sql: /^select "id" from "confirmation_uploads"(?: where "confirmation_uploads"\."created_at" < \?)?$/u,
-    reason: "一日一度、受け取りかけのまま残ったファイルを片付ける。表にあるのは、受け取っている途中の物だけ",
-  },
-  {
     step: /^SCAN list_exports$/u,
     sql: /^select .* from "list_exports" where "list_exports"\."created_at" <= \? limit \?$/u,
     reason: "一日一度、期限の過ぎた書出しを消す。表にあるのは七日分だけ",

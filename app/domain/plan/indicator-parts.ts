@@ -123,7 +123,7 @@ export type PartSuffix = (typeof indicatorParts)[PartName]["suffix"];
 
 export const partNames = Object.keys(indicatorParts) as readonly PartName[];
 
-const isPartName = (name: string): name is PartName => name in indicatorParts;
+const isPartName = (name: string): name is PartName => Object.hasOwn(indicatorParts, name);
 
 /** 労働投入量を時間で数えるときの、割った値の単位。 */
 const HOURLY_UNIT = "円/人・時";

@@ -2,6 +2,7 @@
  * 見出し・単位・書式は、区画の定義から一度だけ来る（DESIGN §3）。
  * 全部の欄に答えた一つの計画から、入力画面、誤りの文、様式の木、様式の PDF、CSV、差分を作り、見出しの集まりを比べる。
  */
+import { formHeading } from "#app/domain/plan/form-number.ts";
 import { createRef } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -107,6 +108,7 @@ describe("全部の欄に答えた一つの計画", () => {
       data: {
         document,
         cover: {
+          heading: formHeading({}),
           addressee: "東北経済産業局長",
           filedOn: null,
           address: "宮城県仙台市泉区明通二丁目14番地",

@@ -16,7 +16,10 @@ const sides = {
 const HOURS_IN_YEAR = 8784;
 
 const shapeOf = (...[answers, situation]: Parameters<ShownWhen>): IndicatorShape | undefined =>
-  typeof answers["indicator"] === "string" ? situation.indicators[answers["indicator"]] : undefined;
+  // 送られた文字は、表の鍵とは限らない（__proto__ など）。
+  typeof answers["indicator"] === "string" && Object.hasOwn(situation.indicators, answers["indicator"])
+    ? situation.indicators[answers["indicator"]]
+    : undefined;
 
 const typed = (answers: Parameters<ShownWhen>[0], name: string): boolean =>
   typeof answers[name] === "string" && answers[name].trim() !== "";
