@@ -29,6 +29,7 @@ import { runExport, sweepExports } from "./usecases/review/background-exports.se
 import { FETCH_FACTS, fetchCompanyFacts } from "./usecases/companies/fetch-company-facts.server.ts";
 import { paperKinds } from "./usecases/papers/paper.ts";
 import { PUBLISH_MONTH, publishJob, publishMonth, waitingMonths } from "./usecases/publication/publish-month.server.ts"; // prettier-ignore
+import { REMIND_PLAN_ENDS, remindPlanEnds, remindPlanEndsJob } from "./usecases/plans/remind-plan-ends.server.ts"; // prettier-ignore
 import { REMIND_REPORTS, remindJob, remindReports } from "./usecases/reports/remind-reports.server.ts";
 import { performReplay } from "./usecases/rulebook/perform-replay.server.ts";
 import { SPREAD_SURVEY, spreadJob, spreadSurvey } from "./usecases/surveys/spread-survey.server.ts";
@@ -126,6 +127,8 @@ export function startWorker(services: Services): Worker {
         if (!published.ok) throw new Error(`公表できません: ${published.error.kind}`);
         return;
       }
+      case REMIND_PLAN_ENDS:
+        return remindPlanEnds(context(job), remindPlanEndsJob.parse(job.payload));
       case REMIND_REPORTS:
         return remindReports(context(job), remindJob.parse(job.payload));
       case SPREAD_SURVEY:
@@ -156,6 +159,7 @@ export function startWorker(services: Services): Worker {
           { topic: "keepAuditHead", key: day, payload: { day } },
           { topic: "sweepAttachments", key: day, payload: {} },
           { topic: REMIND_REPORTS, key: day, payload: { day } },
+          { topic: REMIND_PLAN_ENDS, key: day, payload: { day } },
           ...waitingMonths(services)
             .filter(({ on }) => on <= day)
             .map(({ month }) => ({ topic: PUBLISH_MONTH, key: month, payload: { month } })),

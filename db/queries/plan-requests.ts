@@ -35,19 +35,3 @@ export async function formerPlans(
     .orderBy(desc(planRequests.createdAt))
     .all();
 }
-
-/** その局々が決める、決定を待つ届出と申出。古い順に limit 件まで。 */
-export async function waitingPlanRequests(
-  database: Database,
-  offices: readonly string[],
-  limit: number,
-): Promise<readonly { readonly request: PlanRequestRow; readonly number: string }[]> {
-  return database.reader
-    .select({ request: planRequests, number: plans.number })
-    .from(planRequests)
-    .innerJoin(plans, eq(plans.id, planRequests.planId))
-    .where(and(inArray(planRequests.officeCode, [...offices]), eq(planRequests.status, "proposed")))
-    .orderBy(asc(planRequests.createdAt))
-    .limit(limit)
-    .all();
-}

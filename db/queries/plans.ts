@@ -1,5 +1,5 @@
 /** 認定された計画と、その版の読み出し。 */
-import { and, asc, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { ApplicationRow } from "./applications.ts";
 import { applications, openChange, planEvents, plans, planVersions } from "../schema/index.ts";
@@ -96,3 +96,18 @@ export const openChangeOfNumber = (
 async function findOpenChange(database: Database, of: SQL | undefined): Promise<ApplicationRow | undefined> {
   return database.reader.select().from(applications).where(and(of, openChange)).get();
 }
+
+/** その月に実施時期の終わる、途中で終わっていない計画。id の順に、境目の後から limit 行まで。 */
+export const plansEnding = (
+  { reader }: Database,
+  endMonth: string,
+  after: string,
+  limit: number,
+): readonly PlanRow[] =>
+  reader
+    .select()
+    .from(plans)
+    .where(and(eq(plans.endMonth, endMonth), gt(plans.id, after), isNull(plans.ended)))
+    .orderBy(asc(plans.id))
+    .limit(limit)
+    .all();

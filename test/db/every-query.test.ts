@@ -51,6 +51,7 @@ import { listReports, reportLists } from "#app/usecases/reports/list-reports.ser
 import { openReport, openReports, waitingReports } from "#app/usecases/reports/open-reports.server.ts";
 import { remindReports } from "#app/usecases/reports/remind-reports.server.ts";
 import { listCompanyPlans, listPlans } from "#app/usecases/plans/list-plans.server.ts";
+import { remindPlanEnds } from "#app/usecases/plans/remind-plan-ends.server.ts";
 import { openOfficePlan, openOwnPlan } from "#app/usecases/plans/open-plan.server.ts";
 import { recordAcquisition } from "#app/usecases/plans/record-acquisition.server.ts";
 import { relatedApplications } from "#app/usecases/review/related-applications.server.ts";
@@ -252,6 +253,7 @@ async function openPlans({ applicant, applicationId: planId, companyKey }: Certi
   const typed = { name: "検査用カメラ", acquiredOn: "2026-11-20", price: "900000" };
   const input = { companyKey, planId, row: "new", version: plan.version, intentKey: "acquired" };
   expectOk(await recordAcquisition(applicant, { ...input, typed }));
+  await remindPlanEnds(applicant, { day: date("2029-05-30") });
   for (const loginId of ["tohoku-manager", "coordinator"]) {
     const reader = await logIn(test, loginId);
     expectOk(await openOfficePlan(reader, planId));

@@ -69,7 +69,8 @@ it("報告に、種類ごとの数と、取り込まない行の所と理由が�
 });
 
 it("表の全部を CSV で受け取れる", async () => {
-  const answer = (await call(findingsLoader, `/admin/hand-over/${run}/findings.csv`)) as Response;
+  const answer = await call(findingsLoader, `/admin/hand-over/${run}/findings.csv`);
+  if (!(answer instanceof Response)) throw new Error("CSV を返しません。");
   const lines = (await answer.text()).trimEnd().split("\r\n");
   expect(lines).toHaveLength(1 + STRAY + 1);
   expect(lines[1]).toBe(

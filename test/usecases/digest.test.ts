@@ -284,7 +284,7 @@ describe("受け方を変える", () => {
       return { status: answer.status, location: answer.headers.get("Location") };
     return { status: (answer as { init: ResponseInit }).init.status ?? 200, location: null };
   };
-  const company = { own: "none", progress: "daily", messages: "none", surveys: "none" };
+  const company = { own: "none", progress: "daily", messages: "none", surveys: "none", ending: "none" };
 
   it("会社の受け方は、画面から変えられ、差戻しと認定の知らせは止められない", async () => {
     const path = "/c/7990001000001/notifications";

@@ -58,6 +58,11 @@ export const companyKinds = {
   progress: { label: "受理、審査する局の変更など、審査の進み具合", timings: every, initial: "immediate" },
   messages: { label: "局からの連絡", timings: every, initial: "immediate" },
   surveys: { label: "国からの調査のお願い", timings: ["immediate", "none"], initial: "immediate" },
+  ending: {
+    label: "計画の実施時期の終わりが近い（六か月前と一か月前）",
+    timings: ["immediate", "none"],
+    initial: "immediate",
+  },
 } as const satisfies Record<string, NoticeKind>;
 
 export type StaffKind = keyof typeof staffKinds;

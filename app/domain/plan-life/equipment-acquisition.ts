@@ -11,7 +11,7 @@ import { normaliseDigits } from "../text/width.ts";
 import type { Acquisition, PlanEvent } from "./plan-events.ts";
 
 /** 取得の後、申請が受理されるまでの期限（日）。 */
-export const ACCEPTANCE_DAYS = 60;
+const ACCEPTANCE_DAYS = 60;
 
 /** いまの取得。行の id から引く。 */
 export function acquisitionsOf(events: readonly PlanEvent[]): ReadonlyMap<string, Acquisition> {
@@ -42,7 +42,7 @@ export type AcquisitionTiming =
   | { readonly kind: "open"; readonly deadline: CivilDate; readonly daysLeft: number };
 
 /** 60日の期限の日。 */
-export const acceptanceDeadline = (acquiredOn: CivilDate): CivilDate => addDays(acquiredOn, ACCEPTANCE_DAYS);
+const acceptanceDeadline = (acquiredOn: CivilDate): CivilDate => addDays(acquiredOn, ACCEPTANCE_DAYS);
 
 /**
  * @param covering その設備を初めて書いた版。計画に無い設備では null

@@ -24,6 +24,7 @@ const topics: Readonly<Record<string, string>> = {
   fetchCompanyFacts: "会社の公表の値の取得",
   publishMonth: "認定を受けた事業者の一覧の公表",
   remindReports: "実施状況報告の知らせの準備",
+  remindPlanEnds: "計画の実施時期の終わりの知らせ",
   keepAuditHead: "監査の控え",
   sweepAttachments: "使われない添付の片付け",
 };

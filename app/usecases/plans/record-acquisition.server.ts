@@ -11,7 +11,7 @@ import { openOwnPlan, type OpenedPlan } from "./open-plan.server.ts";
 import type { EquipmentLine } from "./plan-equipment.server.ts";
 
 /** 計画に書いていない設備を指す、行の名前。 */
-export const newEquipment = "new";
+const newEquipment = "new";
 
 export type AcquisitionInput = OwnPlan & {
   /** 設備の行の id。計画に書いていない設備を新しく示すときは newEquipment。 */
