@@ -1,7 +1,7 @@
 import { SectionTitle } from "#app/ui/layout/SectionTitle.tsx";
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { Tag } from "#app/ui/primitives/Tag.tsx";
-import type { EquipmentView } from "./plan-view.server.ts";
+import type { EquipmentView } from "./plan-equipment-view.server.ts";
 
 /** 計画の設備と、取得したこと。 */
 export function PlanEquipment({

@@ -4,7 +4,7 @@ import { refuse, ok, type Result } from "#app/domain/result.ts";
 import type { Refusal } from "#app/usecases/refusals.ts";
 import type { OpenedPlan } from "#app/usecases/plans/open-plan.server.ts";
 import { changedSections } from "./reviewer/changes-view.server.ts";
-import { dayWords } from "./plan-view.server.ts";
+import { dayWords } from "./plan-words.ts";
 
 /** @returns 無い版と、このポータルに内容の無い版は notFound */
 export function planVersionView({ plan, versions }: OpenedPlan, wanted: string) {

@@ -1,5 +1,5 @@
 /** 認定の後の届出と、承継の申出の読み出し。 */
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { planRequests, plans } from "../schema/index.ts";
 import type { PlanRow } from "./plans.ts";

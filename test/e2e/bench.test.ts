@@ -49,7 +49,11 @@ const certificateReport = z.strictObject({
     residentMb: resident,
   }),
   decision: z.strictObject({ count: positive, readyMs: z.strictObject(latencies) }),
-  issue: z.strictObject({ perSecond: positive, residentMb: resident }),
+  issue: z.strictObject({
+    perSecond: positive,
+    cpuMsPerLetter: positive,
+    residentMb: z.array(positive).min(2),
+  }),
   pages: z.strictObject({ alone: z.strictObject(latencies), during: z.strictObject(latencies) }),
 });
 

@@ -54,9 +54,11 @@ function movedTo(answer: unknown): { readonly path: string; readonly kept: strin
 const again = (path: string, ...cookies: readonly string[]) =>
   load(againPage, portal.loadContext, path, { headers: { Cookie: cookies.join("; ") } });
 
-it("最近の認証を求めるのは、申請・認定・不認定・確認・訂正・取消しだけ", () => {
+it("最近の認証を求めるのは、申請・取下げの届出・認定・不認定・確認・訂正・取消しだけ", () => {
   expect(ACTIONS.filter(asksFreshLogin)).toEqual([
     "plan.file",
+    "plan.surrender",
+    "plan.decideSurrender",
     "review.certify",
     "review.decline",
     "confirmation.file",

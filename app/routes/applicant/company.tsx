@@ -21,7 +21,7 @@ import { CompanyBounces } from "./CompanyBounces.tsx";
 import { CompanyLinks } from "./CompanyLinks.tsx";
 import { FilingStandingNotice } from "./FilingStandingNotice.tsx";
 import { CompanyPlans } from "./CompanyPlans.tsx";
-import { periodWords } from "../plan-view.server.ts";
+import { periodWords } from "../plan-words.ts";
 import { applicationPath, companyPath, startChangePath } from "./paths.ts";
 
 export const handle = { scripts: false };

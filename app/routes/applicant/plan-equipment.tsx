@@ -7,17 +7,15 @@ import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { Button } from "#app/ui/primitives/Button.tsx";
 import { ButtonGroup } from "#app/ui/primitives/ButtonGroup.tsx";
 import { ButtonLink } from "#app/ui/primitives/ButtonLink.tsx";
-import { DateInput } from "#app/ui/primitives/DateInput.tsx";
 import { ErrorSummary } from "#app/ui/primitives/ErrorSummary.tsx";
-import { Input } from "#app/ui/primitives/Input.tsx";
 import { NotificationBanner } from "#app/ui/primitives/NotificationBanner.tsx";
-import { NumberInput } from "#app/ui/primitives/NumberInput.tsx";
 import {
   cancelAcquisition,
   openEquipment,
   recordAcquisition,
 } from "#app/usecases/plans/record-acquisition.server.ts";
 import { typedText, typedVersion } from "../reviewer/command-page.server.ts";
+import { EquipmentFields } from "./EquipmentFields.tsx";
 import { companyPath, planPath } from "./paths.ts";
 
 export const handle = { scripts: false };
@@ -28,15 +26,16 @@ export const loader = guarded("applicant", "plan.recordEquipment", async ({ para
   const found = await openEquipment(useCase, { ...own, row: param("row") });
   if (!found.ok) throw refusalResponse(found.error);
   const { opened, line } = found.value;
+  const recorded = line?.acquisition ?? null;
   return {
     ...own,
     intentKey: useCase.newId(),
     version: opened.plan.version,
     planned: line !== null && line.inPlan,
     name: line?.name ?? "",
-    acquiredOn: line?.acquisition?.acquiredOn ?? "",
-    price: line?.acquisition === null || line === null ? "" : String(line.acquisition.priceYen),
-    recorded: line !== null && line.acquisition !== null,
+    acquiredOn: recorded?.acquiredOn ?? "",
+    price: recorded === null ? "" : String(recorded.priceYen),
+    recorded: recorded !== null,
   };
 });
 
@@ -107,36 +106,7 @@ export default function PlanEquipment() {
       <form method="post" noValidate>
         <input type="hidden" name="version" value={opened.version} />
         <input type="hidden" name="intentKey" value={opened.intentKey} />
-        {!opened.planned && (
-          <Input
-            id="name"
-            name="name"
-            label="設備等の名称"
-            required
-            defaultValue={typed.name}
-            errors={errors["name"]}
-          />
-        )}
-        <DateInput
-          id="acquiredOn"
-          name="acquiredOn"
-          label="取得した日"
-          help="引渡しを受けた日です。"
-          required
-          defaultValue={typed.acquiredOn}
-          errors={errors["acquiredOn"]}
-        />
-        <NumberInput
-          id="price"
-          name="price"
-          label="取得価額"
-          help="数量の全部の合計を、円で書きます。"
-          unit="円"
-          width="md"
-          required
-          defaultValue={typed.price}
-          errors={errors["price"]}
-        />
+        <EquipmentFields named={!opened.planned} typed={typed} errors={errors} />
         <ButtonGroup>
           <Button name="do" value="record">
             記録する

@@ -18,7 +18,7 @@ import { Select } from "#app/ui/primitives/Select.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { currentRulebook } from "#app/usecases/context.ts";
 import { listPlans } from "#app/usecases/plans/list-plans.server.ts";
-import { dayWords, periodWords } from "../plan-view.server.ts";
+import { dayWords, periodWords } from "../plan-words.ts";
 
 export const handle = { scripts: false };
 export const meta = () => [{ title: "計画の一覧 | 経営力向上計画 電子申請ポータル" }];
