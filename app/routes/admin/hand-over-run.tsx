@@ -57,6 +57,7 @@ export const loader = guarded("staff", "handOver.view", async ({ useCase, param,
     })),
     firstHref: after === 0 ? null : `/admin/hand-over/${run.id}`,
     nextHref: next === null ? null : `/admin/hand-over/${run.id}?after=${next}`,
+    nextLabel: `次の${FINDINGS_PAGE}行`,
   };
 });
 
@@ -88,7 +89,8 @@ const findingColumns: readonly TableColumn<Loaded["findings"][number]>[] = [
 ];
 
 export default function HandOverRun() {
-  const { id, state, summary, kinds, findings, firstHref, nextHref } = useLoaderData<typeof loader>();
+  const { id, state, summary, kinds, findings, firstHref, nextHref, nextLabel } =
+    useLoaderData<typeof loader>();
   const none = findings.length === 0 && firstHref === null;
   return (
     <>
@@ -124,7 +126,7 @@ export default function HandOverRun() {
           <KeysetPages
             firstHref={firstHref}
             nextHref={nextHref}
-            nextLabel={`次の${FINDINGS_PAGE}行`}
+            nextLabel={nextLabel}
             summary={`${findings.length}行を表示しています`}
           />
         </>
