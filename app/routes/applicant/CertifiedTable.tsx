@@ -10,7 +10,7 @@ type CertifiedRow = {
   readonly period: string;
 };
 
-/** 認定された計画。取り消されたものには、その札を付ける。 */
+/** 受けた認定の通知書。取り消されたものには、その札を付ける。 */
 export function CertifiedTable(props: {
   readonly companyKey: string;
   /** この人が通知書を受け取れるか。 */
@@ -18,10 +18,9 @@ export function CertifiedTable(props: {
   readonly rows: readonly CertifiedRow[];
 }) {
   const { companyKey, mayReceive, rows } = props;
-  if (rows.length === 0) return <p className="text-solid-gray-700">認定された計画はまだありません。</p>;
   return (
     <Table
-      caption="認定された計画"
+      caption="認定通知書"
       captionHidden
       variant="cards"
       rows={rows}

@@ -107,8 +107,12 @@ export default function Company() {
       <CompanyApplications companyKey={companyKey} rows={applications} />
       <SectionTitle>認定された計画</SectionTitle>
       <CompanyPlans companyKey={companyKey} rows={plans} />
-      <SectionTitle>認定</SectionTitle>
-      <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
+      {certifications.length > 0 && (
+        <>
+          <SectionTitle>認定通知書</SectionTitle>
+          <CertifiedTable companyKey={companyKey} mayReceive={!entry} rows={certifications} />
+        </>
+      )}
       <p className="mt-4">
         <a className="link" href={startChangePath(companyKey)}>
           認定を受けた計画を変える（紙で受けた認定も変えられます）
