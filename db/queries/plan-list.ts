@@ -1,6 +1,6 @@
 /** 計画の一覧の読み出し。実施時期の終わりの順に、鍵でページを送る。見てよい局を必ず条件に入れる。 */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
-import type { EndRange, PlanKey } from "#app/domain/plan-life/plan-list-query.ts";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import type { EndRange, PlanKey, PlanOrigin } from "#app/domain/plan-life/plan-list-query.ts";
 import type { Database } from "../client.ts";
 import { companies, plans, planVersions } from "../schema/index.ts";
 
@@ -9,6 +9,7 @@ export type PlanFilter = EndRange & {
   readonly offices: readonly string[] | null;
   readonly guideline: string;
   readonly prefecture: string;
+  readonly origin: PlanOrigin | null;
   /** 文書番号、又は法人番号。空なら問わない。 */
   readonly q: string;
 };
@@ -55,6 +56,7 @@ export function planPage(
         filter.offices === null ? undefined : inArray(plans.officeCode, [...filter.offices]),
         filter.guideline === "" ? undefined : eq(plans.guidelineId, filter.guideline),
         filter.prefecture === "" ? undefined : eq(plans.prefecture, filter.prefecture),
+        filter.origin === null ? undefined : eq(plans.origin, filter.origin),
         filter.q === "" ? undefined : named(filter.q),
       ),
     )
@@ -62,6 +64,18 @@ export function planPage(
     .limit(limit)
     .all();
 }
+
+/** 計画の数。初めの認定をどこで受けたかごとに。 */
+export const plansByOrigin = (
+  { reader }: Database,
+  offices: readonly string[] | null,
+): readonly { readonly origin: PlanOrigin; readonly total: number }[] =>
+  reader
+    .select({ origin: plans.origin, total: count() })
+    .from(plans)
+    .where(offices === null ? undefined : inArray(plans.officeCode, [...offices]))
+    .groupBy(plans.origin)
+    .all();
 
 /** その文書番号の版のある計画と、その法人番号の会社の計画。 */
 const named = (q: string) =>

@@ -61,6 +61,8 @@ export const plans = table(
   (t) => [
     uniqueIndex("plans_company_number").on(t.companyKey, t.number),
     index("plans_office").on(t.officeCode, t.endMonth, t.id),
+    // 統計が、行を読まずに数える。
+    index("plans_origin").on(t.officeCode, t.origin),
     index("plans_end_month").on(t.endMonth, t.id),
     index("plans_guideline").on(t.guidelineId, t.endMonth, t.id),
     index("plans_prefecture").on(t.prefecture, t.endMonth, t.id),

@@ -1,5 +1,7 @@
 /** 統計の数は、その数を押して開く一覧の件数に等しい。自分の局の外は数えない。 */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PlanListQuery, readPlanListQuery } from "#app/domain/plan-life/plan-list-query.ts";
+import { listPlans, type PlanListPage } from "#app/usecases/plans/list-plans.server.ts";
 import { readListQuery } from "#app/domain/worklist/list-query.ts";
 import { chosenPeriod } from "#app/domain/worklist/statistics-period.ts";
 import { statisticsView } from "#app/routes/reviewer/statistics-view.server.ts";
@@ -52,6 +54,33 @@ describe.each(["coordinator", "kanto-reviewer"])("%s の見る統計", (person) 
     for (const { count, href } of numbers) expect(await listed(context, href), href).toBe(count);
   });
 });
+
+const plansAt = (context: UseCaseContext, href: string): number => {
+  let query: PlanListQuery | null = readPlanListQuery(new URL(href, "https://portal.example").searchParams);
+  let total = 0;
+  while (query !== null) {
+    const page: PlanListPage = expectOk(listPlans(context, query));
+    total += page.plans.length;
+    query = page.next === null ? null : { ...query, after: page.next };
+  }
+  return total;
+};
+
+it.each([
+  ["全部の局", "coordinator", []],
+  ["一つの局", "coordinator", ["meti-kanto"]],
+  ["自分の局", "kanto-reviewer", []],
+] as const)(
+  "%sの電子申請の割合は、初めの認定ごとの計画の一覧の件数に等しい",
+  async (_name, person, office) => {
+    const context = await logIn(test, person);
+    const { origins } = await seenBy(context, office);
+    expect(origins.map(({ origin }) => origin)).toEqual(["portal", "paper", "imported"]);
+    for (const { plans } of origins) expect(plansAt(context, plans.href), plans.href).toBe(plans.count);
+    expect(origins[0]?.plans.count).toBeGreaterThan(0);
+    expect(origins[0]?.share).toBe("100.0%");
+  },
+);
 
 it("局を選ぶとその局だけを数え、見てよくない局を選ぶと一件も数えない", async () => {
   const coordinator = await logIn(test, "coordinator");

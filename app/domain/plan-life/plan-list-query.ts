@@ -13,6 +13,16 @@ export const planListStateWords = {
   ended: "取消し、取下げ",
 } as const satisfies Record<PlanListState, string>;
 
+/** 計画の初めの認定を、どこで受けたか。 */
+export const planOrigins = ["portal", "paper", "imported"] as const;
+export type PlanOrigin = (typeof planOrigins)[number];
+
+export const planOriginWords = {
+  portal: "このポータルで電子申請",
+  paper: "紙で認定を受け、変更から電子申請",
+  imported: "前のシステムから引き継いだ",
+} as const satisfies Record<PlanOrigin, string>;
+
 /** 「まもなく」の月数。 */
 export const soonMonths = [1, 3, 6, 12] as const;
 export type SoonMonths = (typeof soonMonths)[number];
@@ -27,6 +37,9 @@ export type PlanListQuery = {
   readonly guideline: string;
   /** 都道府県の符号。 */
   readonly prefecture: string;
+  readonly origin: PlanOrigin | null;
+  /** 局の符号。空なら見てよい局の全部。 */
+  readonly office: string;
   /** 文書番号、又は法人番号。 */
   readonly q: string;
   readonly after: PlanKey | null;
@@ -34,6 +47,9 @@ export type PlanListQuery = {
 
 const MAX_LENGTH = 60;
 const INITIAL_WITHIN = 6;
+
+/** 条件のない一覧。 */
+export const everyPlan: PlanListQuery = readPlanListQuery(new URLSearchParams());
 
 export function readPlanListQuery(search: URLSearchParams): PlanListQuery {
   const text = (name: string): string => cleanText(search.get(name) ?? "").slice(0, MAX_LENGTH);
@@ -43,6 +59,8 @@ export function readPlanListQuery(search: URLSearchParams): PlanListQuery {
     within: soonMonths.find((months) => String(months) === text("within")) ?? INITIAL_WITHIN,
     guideline: text("guideline"),
     prefecture: text("prefecture"),
+    origin: planOrigins.find((origin) => origin === text("origin")) ?? null,
+    office: text("office"),
     q: text("q").normalize("NFKC").replaceAll(/\s/gu, ""),
     after:
       endMonth !== undefined && /^\d{4}-\d{2}$/u.test(endMonth) && id !== undefined && rest.length === 0
@@ -58,6 +76,8 @@ export function writePlanListQuery(query: PlanListQuery): string {
     ["within", query.state === "soon" ? String(query.within) : ""],
     ["guideline", query.guideline],
     ["prefecture", query.prefecture],
+    ["origin", query.origin ?? ""],
+    ["office", query.office],
     ["q", query.q],
     ["after", query.after === null ? "" : `${query.after.endMonth}_${query.after.id}`],
   ];

@@ -1,7 +1,7 @@
 import { Table, type TableColumn } from "#app/ui/primitives/Table.tsx";
 import { ShareBar } from "#app/ui/statistics/ShareBar.tsx";
 import { days, LinkedCount, share } from "./statistics-cells.tsx";
-import type { GroupLine } from "./statistics-view.server.ts";
+import type { GroupLine } from "./statistics-cells.tsx";
 
 /** まとまりごとの数。 */
 export function GroupTable({

@@ -72,6 +72,37 @@ export function AgeTable({ ages }: { readonly ages: readonly Age[] }) {
   );
 }
 
+type Origin = StatisticsView["origins"][number];
+
+/** 計画の初めの認定を、どこで受けたか。 */
+export function OriginTable({ origins }: { readonly origins: readonly Origin[] }) {
+  const columns: readonly TableColumn<Origin>[] = [
+    { key: "origin", header: "初めの認定", rowHeader: true, cell: ({ label }) => label },
+    {
+      key: "plans",
+      header: "計画",
+      align: "end",
+      width: 6,
+      cell: ({ plans, whole }) => (
+        <>
+          <LinkedCount linked={plans} />
+          <ShareBar value={plans.count} max={whole} />
+        </>
+      ),
+    },
+    { key: "share", header: "割合", align: "end", cell: (line) => line.share },
+  ];
+  return (
+    <Table
+      caption="電子申請の割合"
+      captionHidden
+      columns={columns}
+      rows={origins}
+      rowKey={({ origin }) => origin}
+    />
+  );
+}
+
 type Returned = StatisticsView["returned"][number];
 
 /** 差戻しの指摘の多い欄。 */

@@ -1,23 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
-import {
-  planListStates,
-  planListStateWords,
-  readPlanListQuery,
-  soonMonths,
-  writePlanListQuery,
-} from "#app/domain/plan-life/plan-list-query.ts";
+import { readPlanListQuery, writePlanListQuery } from "#app/domain/plan-life/plan-list-query.ts";
 import { guarded } from "#app/http/guard.server.ts";
 import { refusalResponse } from "#app/http/responses.server.ts";
 import { Breadcrumbs } from "#app/ui/layout/Breadcrumbs.tsx";
 import { KeysetPages } from "#app/ui/layout/KeysetPages.tsx";
 import { PageTitle } from "#app/ui/layout/PageTitle.tsx";
 import { PlanStateTag } from "#app/ui/plan-life/PlanStateTag.tsx";
-import { Button } from "#app/ui/primitives/Button.tsx";
-import { Input } from "#app/ui/primitives/Input.tsx";
-import { Select } from "#app/ui/primitives/Select.tsx";
 import { Table } from "#app/ui/primitives/Table.tsx";
 import { currentRulebook } from "#app/usecases/context.ts";
 import { listPlans } from "#app/usecases/plans/list-plans.server.ts";
+import { PlanListFilters } from "./PlanListFilters.tsx";
 import { dayWords, periodWords } from "../plan-words.ts";
 
 export const handle = { scripts: false };
@@ -53,61 +45,11 @@ export const loader = guarded("staff", "review.list", async ({ useCase, url }) =
 
 export default function Plans() {
   const { query, plans, guidelines, prefectures, first, next } = useLoaderData<typeof loader>();
-  const chosen = { dense: true, emptyLabel: "すべて", width: "full" } as const;
   return (
     <>
       <Breadcrumbs items={[{ label: "審査の一覧", href: "/review" }, { label: "計画の一覧" }]} />
       <PageTitle title="計画の一覧" lead="認定された計画を、実施時期の終わりの順に示します。" />
-      <form
-        method="get"
-        action={path}
-        aria-label="絞込み"
-        className="print-hidden mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-6"
-      >
-        <Select
-          {...chosen}
-          id="state"
-          name="state"
-          label="様子"
-          defaultValue={query.state ?? ""}
-          options={planListStates.map((value) => ({ value, label: planListStateWords[value] }))}
-        />
-        <Select
-          {...chosen}
-          id="within"
-          name="within"
-          label="まもなくの月数"
-          emptyLabel={null}
-          defaultValue={String(query.within)}
-          options={soonMonths.map((months) => ({ value: String(months), label: `${months}か月の内` }))}
-        />
-        <Select
-          {...chosen}
-          id="guideline"
-          name="guideline"
-          label="指針"
-          defaultValue={query.guideline}
-          options={guidelines}
-        />
-        <Select
-          {...chosen}
-          id="prefecture"
-          name="prefecture"
-          label="都道府県"
-          defaultValue={query.prefecture}
-          options={prefectures}
-        />
-        <Input
-          id="q"
-          name="q"
-          type="search"
-          dense
-          width="full"
-          label="文書番号、法人番号"
-          defaultValue={query.q}
-        />
-        <Button>絞り込む</Button>
-      </form>
+      <PlanListFilters query={query} guidelines={guidelines} prefectures={prefectures} />
       <Table
         caption="計画の一覧"
         captionHidden

@@ -1,6 +1,19 @@
 /** 統計の表の欄。 */
 import type { LeadTimes } from "#app/domain/worklist/statistics.ts";
-import type { Linked } from "./statistics-view.server.ts";
+
+/** 数と、その一覧。 */
+export type Linked = { readonly count: number; readonly href: string };
+
+/** まとめた項目の一行。 */
+export type GroupLine = {
+  readonly value: string;
+  readonly label: string;
+  readonly filed: Linked;
+  readonly open: Linked;
+  readonly certified: Linked;
+  readonly returned: Linked;
+  readonly lead: LeadTimes;
+};
 
 /** 桁を区切った数。 */
 export const number = (value: number): string => value.toLocaleString("ja-JP");

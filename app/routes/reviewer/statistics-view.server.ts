@@ -9,7 +9,6 @@ import { returnKindWords } from "#app/domain/worklist/list-columns.ts";
 import { emptyListQuery, type ListQuery, writeListQuery } from "#app/domain/worklist/list-query.ts";
 import {
   type GroupFigures,
-  type LeadTimes,
   type StatisticsGroup,
   statisticsGroups,
 } from "#app/domain/worklist/statistics.ts";
@@ -17,6 +16,8 @@ import { type PeriodChoice, periodChoices } from "#app/domain/worklist/statistic
 import type { CivilDate } from "#app/domain/calendar/civil-date.ts";
 import { visibleOffices } from "#app/usecases/review/list-filter.ts";
 import type { Statistics } from "#app/usecases/review/read-statistics.server.ts";
+import type { GroupLine } from "./statistics-cells.tsx";
+import { originLines } from "./statistics-origins.ts";
 
 type Choice = {
   readonly period: PeriodChoice;
@@ -29,18 +30,6 @@ const groupWords: Readonly<Record<StatisticsGroup, string>> = {
   office: "提出先",
   prefecture: "都道府県",
   industry: "産業（大分類）",
-};
-
-/** 数と、その申請の一覧。 */
-export type Linked = { readonly count: number; readonly href: string };
-export type GroupLine = {
-  readonly value: string;
-  readonly label: string;
-  readonly filed: Linked;
-  readonly open: Linked;
-  readonly certified: Linked;
-  readonly returned: Linked;
-  readonly lead: LeadTimes;
 };
 
 /** 統計の画面の値の全部。 */
@@ -98,6 +87,7 @@ export function statisticsView(
           lineOf(one, nameOf(group, one.value, facts.rulebook), { ...filed, [group]: [one.value] }),
         ),
       })),
+    origins: originLines(figures.origins, choice.office[0] ?? ""),
     returned: figures.returnedFields.map(({ section, field, kind, total }) => ({
       key: `${section}/${field}/${kind}`,
       section:

@@ -11,7 +11,7 @@ import { MonthBars } from "#app/ui/statistics/MonthBars.tsx";
 import { currentRulebook, today } from "#app/usecases/context.ts";
 import { readStatistics } from "#app/usecases/review/read-statistics.server.ts";
 import { GroupTable } from "./StatisticsGroups.tsx";
-import { AgeTable, MonthTable, ReturnedTable } from "./StatisticsTables.tsx";
+import { AgeTable, MonthTable, OriginTable, ReturnedTable } from "./StatisticsTables.tsx";
 import { type StatisticsView, statisticsView } from "./statistics-view.server.ts";
 
 export const meta = () => [{ title: "統計 | 経営力向上計画 電子申請ポータル" }];
@@ -61,6 +61,9 @@ export default function Statistics() {
           <GroupTable title={title} lines={lines} total={view.total} />
         </Fragment>
       ))}
+      <SectionTitle>電子申請の割合</SectionTitle>
+      <p className="mb-3">期間にかかわらず、今ある計画を、初めの認定をどこで受けたかで数えています。</p>
+      <OriginTable origins={view.origins} />
       <SectionTitle>差戻しの指摘の多い欄</SectionTitle>
       <ReturnedTable returned={view.returned} />
     </>

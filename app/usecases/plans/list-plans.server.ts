@@ -10,7 +10,7 @@ import { authorise } from "../authorise.server.ts";
 import { today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
 import { listReader } from "../review/list-work.server.ts";
-import { visibleOffices } from "../review/list-filter.ts";
+import { chosenOffices } from "../review/list-filter.ts";
 
 const PAGE_SIZE = 50;
 
@@ -25,9 +25,10 @@ export function listPlans(context: UseCaseContext, query: PlanListQuery): Result
   const reading = listReader(context, "review.list");
   if (!reading.ok) return reading;
   const on = today(context);
+  const chosen = query.office === "" ? [] : [query.office];
   const rows = planPage(
     context.database,
-    { ...endRange(query, monthOf(on)), ...query, offices: visibleOffices(reading.value) },
+    { ...endRange(query, monthOf(on)), ...query, offices: chosenOffices(reading.value, chosen) },
     { after: query.after, limit: PAGE_SIZE + 1 },
   );
   const page = rows.slice(0, PAGE_SIZE);

@@ -14,6 +14,13 @@ import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 export const visibleOffices = (actor: StaffActor): readonly string[] | null =>
   hasRole(actor, "coordinator") ? null : officesOf(actor);
 
+/** 選んだ局のうち、見てよい局。選んでいなければ、見てよい局の全部（null は全部の局）。 */
+export function chosenOffices(actor: StaffActor, chosen: readonly string[]): readonly string[] | null {
+  const visible = visibleOffices(actor);
+  if (chosen.length === 0) return visible;
+  return visible === null ? chosen : visible.filter((office) => chosen.includes(office));
+}
+
 const REVISIONS = [14, 13] as const;
 
 /** 大分類の英字は、二つの改定の中分類の範囲に開く。数字は、その数字で始まる細分類の範囲。 */

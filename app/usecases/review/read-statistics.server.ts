@@ -4,6 +4,7 @@ import type { StaffActor } from "#app/domain/access/actor.ts";
 import { mayDo } from "#app/domain/access/resolver.ts";
 import { firstDayOf, shiftMonth } from "#app/domain/calendar/civil-month.ts";
 import { startOfTokyoDay } from "#app/domain/calendar/tokyo.ts";
+import { type PlanOrigin, planOrigins } from "#app/domain/plan-life/plan-list-query.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Rulebook } from "#app/domain/rulebook/rulebook.ts";
 import {
@@ -11,16 +12,19 @@ import {
   type StatisticsFigures,
   type StatisticsPeriod,
 } from "#app/domain/worklist/statistics.ts";
+import { plansByOrigin } from "#db/queries/plan-list.ts";
 import { countedRows, type ReturnedField, returnedFields } from "#db/queries/statistics.ts";
 import { authorise } from "../authorise.server.ts";
 import { currentRulebook, today, type UseCaseContext } from "../context.ts";
 import type { Refusal } from "../refusals.ts";
-import { visibleOffices } from "./list-filter.ts";
+import { chosenOffices, visibleOffices } from "./list-filter.ts";
 import { holidaysOf } from "#app/domain/rulebook/holidays.ts";
 
 export type Statistics = StatisticsFigures & {
   /** 期間に書かれた差戻しの指摘。多い順。 */
   readonly returnedFields: readonly ReturnedField[];
+  /** いまある計画の数。初めの認定をどこで受けたかごとに。 */
+  readonly origins: readonly { readonly origin: PlanOrigin; readonly total: number }[];
 };
 
 /** 続けて読む行数。一度に読む間は、ほかの画面が待つ。 */
@@ -37,7 +41,7 @@ export async function readStatistics(
   const reader = statisticsReader(context);
   if (!reader.ok) return reader;
   const { rulebook } = currentRulebook(context);
-  const offices = chosenOffices(visibleOffices(reader.value), input.offices);
+  const offices = chosenOffices(reader.value, input.offices);
   const counting = countStatistics({
     period: input.period,
     today: today(context),
@@ -52,8 +56,12 @@ export async function readStatistics(
     from: startOfTokyoDay(firstDayOf(input.period.from)),
     before: startOfTokyoDay(firstDayOf(shiftMonth(input.period.to, 1))),
   };
+  const counted = new Map(
+    plansByOrigin(context.database, offices).map(({ origin, total }) => [origin, total]),
+  );
   return ok({
     ...counting.figures(),
+    origins: planOrigins.map((origin) => ({ origin, total: counted.get(origin) ?? 0 })),
     returnedFields: returnedFields(context.database.reader, offices, written).toSorted(
       (a, b) => b.total - a.total,
     ),
@@ -70,16 +78,6 @@ function statisticsReader(context: UseCaseContext): Result<StaffActor, Refusal> 
   }
   return ok(actor);
 }
-
-const chosenOffices = (
-  visible: readonly string[] | null,
-  chosen: readonly string[],
-): readonly string[] | null =>
-  chosen.length === 0
-    ? visible
-    : visible === null
-      ? chosen
-      : visible.filter((office) => chosen.includes(office));
 
 /** 細分類から大分類。同じ二桁の中分類は、どちらの改定でも同じ大分類にある。 */
 function majorOf(rulebook: Rulebook): (code: string) => string {

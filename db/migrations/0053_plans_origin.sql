@@ -1,0 +1,1 @@
+CREATE INDEX `plans_origin` ON `plans` (`office_code`,`origin`);
