@@ -64,7 +64,12 @@ describe("認定通知書", () => {
     const signatory = { title: "東北経済産業局長", name, sealNote };
     const { bytes } = await print(noticeFor(AOBA, { signatory }));
     const lines = linesOf(bytes);
-    for (const words of ["東北経済産業局長", ...(name === null ? [] : [name]), sealNote]) {
+    for (const words of [
+      "20261205東北第1号",
+      "東北経済産業局長",
+      ...(name === null ? [] : [name]),
+      sealNote,
+    ]) {
       const line = lines.find(({ text }) => text === words);
       if (line === undefined) throw new Error(`${words} がありません。`);
       const right = inkRight(bytes, line);
