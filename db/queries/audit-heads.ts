@@ -6,7 +6,7 @@ import type { Database } from "../client.ts";
 import { auditEntries } from "../schema/index.ts";
 
 /** 控えたことを残す行の、対象の種類。番号は控えの日。 */
-export const HEAD_SUBJECT = "auditHead";
+const HEAD_SUBJECT = "auditHead";
 
 /** 最後に控えた頭。控えたことがなければ null。 */
 export function lastAuditHead({ reader }: Database): AuditHead | null {

@@ -56,6 +56,7 @@ const others: Readonly<Record<string, string>> = {
 
 /** 監査の対象の種類の言葉。 */
 const subjects: Readonly<Record<string, string>> = {
+  auditHead: "監査の控え",
   accessChange: "権限とアカウントの求め",
   account: "利用者",
   apiClient: "連携先",

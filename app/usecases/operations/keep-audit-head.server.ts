@@ -6,7 +6,7 @@ import type { AuditHeads } from "#app/adapters/audit-heads/audit-heads-port.ts";
 import type { DocumentSigner } from "#app/adapters/signing/signer-port.ts";
 import { auditHead, type AuditHead, HEAD_FORMAT } from "#db/audit-heads.ts";
 import { treeRoot } from "#db/audit-tree.ts";
-import { HEAD_SUBJECT, hashesFrom, lastAuditHead } from "#db/queries/audit-heads.ts";
+import { hashesFrom, lastAuditHead } from "#db/queries/audit-heads.ts";
 import type { UseCaseContext } from "../context.ts";
 import { noteInAudit } from "./note-in-audit.server.ts";
 
@@ -40,7 +40,7 @@ export async function keepAuditHead(
     payloadOf(await tools.auditHeads.keep(day, await tools.signer.signManifest(head))),
   );
   if (kept.from !== head.from) throw new Error(`${day} の控えが、前の控えの続きではありません。`);
-  await noteInAudit(context, "audit.keepHead", { kind: HEAD_SUBJECT, id: day, details: { head: kept } });
+  await noteInAudit(context, "audit.keepHead", { kind: "auditHead", id: day, details: { head: kept } });
   return kept;
 }
 
